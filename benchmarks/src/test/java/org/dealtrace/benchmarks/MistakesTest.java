@@ -57,7 +57,7 @@ class MistakesTest {
                 "train names F/none --out F/o "
                         + "| There is no folder F/none/nse-renames; put the set there, or leave it out with"
                         + " --leave-out",
-                "quality F/set --absent 2 --out F/o | --absent 2.0 is no share; write one from 0 to .99, such as .5.",
+                "quality F/set --absent 2 --out F/o | --absent must be a share from 0 to 0.99, such as 0.5, but is 2.0.",
                 "coverage --runs -1 | --runs must be 0 or more but is -1.",
                 "coverage --runs 0 --linked-runs 0 | --runs and --linked-runs are both 0; ",
             })

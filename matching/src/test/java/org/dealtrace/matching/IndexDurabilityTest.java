@@ -143,7 +143,8 @@ class IndexDurabilityTest {
                     .isThrownBy(() -> matcher.add(Company.of("a\uD800", "Arctura")))
                     .withMessageStartingWith("the id 'a")
                     .withMessageEndingWith(
-                            "holds half a character (an unpaired surrogate), and is no text; give" + " another one");
+                            "holds half a character (an unpaired surrogate), so it is not valid text; give"
+                                    + " another one");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> matcher.add(Company.of("é".repeat(20_000), "Arctura")))
                     .withMessage("the id '" + "é".repeat(40)

@@ -10,11 +10,11 @@ import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.io.TableRow;
 
 /**
- * A data set as {@code sets.csv} declares it: how it is asked, and what other matchers reached on it.
+ * A data set as {@code sets.csv} declares it: how it is looked up, and what other matchers reached on it.
  *
  * @param name the name of its folder
  * @param shape which files it has
- * @param query which side asks
+ * @param query the side that is looked up in the other
  * @param fields the columns to compare; the company fields unless the set is about something else
  * @param figures the best figure of ten other matchers ({@code other_…}) and the figure to reach ({@code goal_…}), as
  *     far as known
@@ -31,7 +31,7 @@ public record DeclaredSet(String name, Shape shape, Side query, List<String> fie
                 .toList();
     }
 
-    /** Says so when one of the names is of no declared set. */
+    /** Refuses names that no declared set has. */
     public static void requireDeclared(List<String> names) {
         List<String> declared = all().stream().map(DeclaredSet::name).toList();
         for (String name : names) {

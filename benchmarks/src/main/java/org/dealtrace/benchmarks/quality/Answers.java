@@ -17,8 +17,8 @@ import org.dealtrace.benchmarks.evaluation.ScoredPair;
  *
  * @param register the records of the side that was searched
  * @param queries the records of the side that was looked up
- * @param hits by the id of the query in the file, best first
- * @param seconds wall time of index, train and match
+ * @param hits the hits of each query, best first, by the query's id in the file
+ * @param seconds the wall time of the phases index, train and match
  */
 record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hits, Map<String, Double> seconds) {
 
@@ -31,16 +31,16 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return pairs;
     }
 
-    /** The best hit of each query. Ties are broken in the same way as for the figures. */
-    Map<String, Hit> firsts() {
-        Map<String, Hit> firsts = new LinkedHashMap<>();
+    /** The best hit of each query, by its id. Of equal scores, the one that the figures count. */
+    Map<String, Hit> bestHits() {
+        Map<String, Hit> best = new LinkedHashMap<>();
         for (ScoredPair pair : ScoredPair.bestOfEach(written(), Double.NEGATIVE_INFINITY)) {
             hits.getOrDefault(pair.query(), List.of()).stream()
                     .filter(h -> h.id().equals(pair.partner()))
                     .findFirst()
-                    .ifPresent(h -> firsts.put(pair.query(), h));
+                    .ifPresent(h -> best.put(pair.query(), h));
         }
-        return firsts;
+        return best;
     }
 
     /** The recall at {@link Contender#DEPTH}: the share of queries with a right partner among all hits. */
@@ -52,7 +52,7 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return (double) found / Math.max(1, right.size());
     }
 
-    /** The number of queries without a hit. */
+    /** The number of queries without a hit, as a figure for {@link QualityResult#add}. */
     double unanswered() {
         return hits.values().stream().filter(List::isEmpty).count();
     }
@@ -66,15 +66,18 @@ record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hit
         return answered == 0 ? Double.NaN : (double) tied / answered;
     }
 
-    /** The share of hits with the highest score of all, among the best hits whose name differs from the query's. */
+    /**
+     * How many best hits look perfect without being so: among the best hits whose name differs from the query's, the
+     * share that has the highest score of all.
+     */
     double tiedAtTop() {
-        Map<String, Hit> firsts = firsts();
+        Map<String, Hit> best = bestHits();
         Map<String, String> queryNames = names(queries);
         Map<String, String> registerNames = names(register);
-        double top = firsts.values().stream().mapToDouble(Hit::score).max().orElse(Double.NaN);
+        double top = best.values().stream().mapToDouble(Hit::score).max().orElse(Double.NaN);
         long differing = 0;
         long tied = 0;
-        for (Map.Entry<String, Hit> entry : firsts.entrySet()) {
+        for (Map.Entry<String, Hit> entry : best.entrySet()) {
             String query = queryNames.getOrDefault(entry.getKey(), "").strip().toLowerCase(Locale.ROOT);
             String partner = registerNames
                     .getOrDefault(entry.getValue().id(), "")

@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
         name = "difference",
         header = "Lists the links that only one of two runs makes, by name.",
         description = "BEFORE and AFTER are two runs over FOLDER: the scores.csv of each, or its folder. A link is"
-                + " a query's best partner at or above the threshold. Without a threshold each run is cut at its"
-                + " own best F1. The command also lists the queries whose right partner moved to first place or"
-                + " lost it.%n",
+                + " a query's best partner at or above the threshold. The default is the threshold with the"
+                + " best F1 of each run. The command also lists the queries whose right partner moved to first"
+                + " place or lost it.%n",
         mixinStandardHelpOptions = true)
 public final class DifferenceCommand extends BenchmarkCommand {
 
@@ -52,17 +52,16 @@ public final class DifferenceCommand extends BenchmarkCommand {
             names = "--query",
             paramLabel = "SIDE",
             description =
-                    "which side asks: left or right (default: what metrics.json beside the scores says, else left)")
+                    "the side that was looked up: left or right (default: as metrics.json beside the scores says, else left)")
     private @Nullable Side query;
 
-    @Option(names = "--threshold", paramLabel = "SCORE", description = "the least score that links, in both runs")
+    @Option(names = "--threshold", paramLabel = "SCORE", description = "the least score of a link, in both runs")
     private double threshold = Double.NaN;
 
     @Option(
             names = "--decision",
             paramLabel = "DECISION",
-            description =
-                    "link or review: a link is what the shipped thresholds decide so or better; for scores in bits")
+            description = "link or review: use the shipped threshold of this decision; only for scores in bits")
     private @Nullable Decision decision;
 
     @Override
@@ -79,17 +78,17 @@ public final class DifferenceCommand extends BenchmarkCommand {
         Map<String, String> left = names(set.queries(Side.LEFT));
         Map<String, String> right = names(set.register(Side.LEFT));
         List<GoldPair> gold = set.gold(side);
-        List<ScoredPair> was = pairs(scores(before), side, left, right);
-        List<ScoredPair> is = pairs(scores(after), side, left, right);
+        List<ScoredPair> earlier = pairs(scores(before), side, left, right);
+        List<ScoredPair> later = pairs(scores(after), side, left, right);
         Map<String, String> queries = side == Side.LEFT ? left : right;
         Map<String, String> partners = side == Side.LEFT ? right : left;
         RunDifference difference = new RunDifference(
                 GoldPair.partners(gold.stream()),
                 id -> queries.getOrDefault(id, "?"),
                 id -> partners.getOrDefault(id, "?"));
-        terminal().println(difference.links(linked(was, gold), linked(is, gold)));
+        terminal().println(difference.links(linked(earlier, gold), linked(later, gold)));
         terminal().println();
-        terminal().println(difference.ranks(was, is));
+        terminal().println(difference.ranks(earlier, later));
         set.notes().forEach(note -> terminal().println("note: " + note));
     }
 
@@ -113,17 +112,17 @@ public final class DifferenceCommand extends BenchmarkCommand {
         if (query != null) {
             return query;
         }
-        Optional<Side> one = asked(scores(before));
-        Optional<Side> other = asked(scores(after));
+        Optional<Side> one = lookedUp(scores(before));
+        Optional<Side> other = lookedUp(scores(after));
         if (one.isPresent() && other.isPresent() && one.get() != other.get()) {
-            throw new UserMistake("One side asked in " + scores(before) + ", the other in " + scores(after)
-                    + "; such runs have no links in common. Run quality with the same --query for both.");
+            throw new UserMistake("The runs looked up different sides (" + scores(before) + ", " + scores(after)
+                    + "), so they have no links in common. Run quality with the same --query for both.");
         }
         return one.or(() -> other).orElse(Side.LEFT);
     }
 
     /** The side that was looked up, from {@code metrics.json} beside the scores; empty if that does not say. */
-    private static Optional<Side> asked(Path scores) throws IOException {
+    private static Optional<Side> lookedUp(Path scores) throws IOException {
         Path metrics = scores.resolveSibling(QualityResult.METRICS_FILE);
         if (!Files.isRegularFile(metrics)) {
             return Optional.empty();

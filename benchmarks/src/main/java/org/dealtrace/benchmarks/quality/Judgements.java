@@ -12,7 +12,7 @@ import org.dealtrace.benchmarks.evaluation.LabelledScore;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * Best hits or labelled pairs with known answers.
+ * The best hit of each query, or all labelled pairs, and whether each is right.
  *
  * @param total the number of queries with a right partner, or of pairs that are one company
  */
@@ -24,7 +24,7 @@ record Judgements(List<Judged> list, int total) {
     record Judged(Hit hit, boolean right) {}
 
     /** The precision and recall for each requested precision, and the recall of the best threshold. */
-    Map<String, Double> asked() {
+    Map<String, Double> atRequestedPrecisions() {
         Map<String, Double> figures = new LinkedHashMap<>();
         double[] probabilities = list.stream()
                 .flatMapToDouble(j -> j.hit().probability().stream())
@@ -32,15 +32,15 @@ record Judgements(List<Judged> list, int total) {
         if (probabilities.length == 0) {
             return figures;
         }
-        for (double asked : QualityResult.ASKED) {
-            double from = Thresholds.forPrecision(asked, probabilities).link();
+        for (double precision : QualityResult.REQUESTED_PRECISIONS) {
+            double from = Thresholds.forPrecision(precision, probabilities).link();
             List<Judged> linked = list.stream()
                     .filter(j -> j.hit().probability().orElse(0) >= from)
                     .toList();
             double right = linked.stream().filter(Judged::right).count();
             // if nothing is linked, because the precision is out of reach, no link is wrong
-            figures.put(QualityResult.asked(asked), linked.isEmpty() ? 1 : right / linked.size());
-            figures.put("right at " + QualityResult.asked(asked), right / total);
+            figures.put(QualityResult.requested(precision), linked.isEmpty() ? 1 : right / linked.size());
+            figures.put("right at " + QualityResult.requested(precision), right / total);
         }
         List<Cut> cuts = Cut.all(list.stream()
                 .map(j -> new LabelledScore(j.hit().score(), j.right()))

@@ -27,11 +27,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "quality-all",
         header = "Matches every declared data set and prints the tables of figures.",
-        description = "The product and the floor match each set under DATA_ROOT; the declaration names the side that"
-                + " asks. A company set is asked twice: as a list, and each name by itself, as the floor and"
-                + " other matchers do. The results go to OUT/<contender>/<set>/scores.csv and metrics.json;"
-                + " those of single names go to OUT/<contender>-one-by-one. The command prints the tables;"
-                + " --page also puts them into a page.%n",
+        description = "Dealtrace and the floor (Lucene's BM25 over trigrams) match each set under DATA_ROOT. The"
+                + " declaration says which side is looked up. Company sets are looked up twice: as a list, and each"
+                + " name by itself, as other matchers do. The results go to OUT/<contender>/<set>/scores.csv and"
+                + " metrics.json; those of single names go to OUT/<contender>-one-by-one. The command prints the"
+                + " tables; --page also puts them into a page.%n",
         mixinStandardHelpOptions = true)
 public final class QualityAllCommand extends BenchmarkCommand {
 
@@ -57,19 +57,19 @@ public final class QualityAllCommand extends BenchmarkCommand {
     @Mixin
     private Contenders contenders;
 
-    @Option(names = "--only-lists", description = "leave out asking for each name by itself, for a quick look")
+    @Option(names = "--only-lists", description = "do not look up each name by itself, for a quick look")
     private boolean onlyLists;
 
     @Option(
             names = "--one-by-one",
-            description = "ask for each record by itself only, so that nothing is drawn from the others of its list")
+            description = "only look up each record by itself, so that nothing is learned from its list")
     private boolean oneByOne;
 
     @Option(
             names = "--absent",
             split = ",",
             paramLabel = "SHARE",
-            description = "ask each company set again with these shares of the right partners taken out, such as .5,.9")
+            description = "look up company sets again with these shares of the right partners removed, such as .5,.9")
     private List<Double> absent = List.of();
 
     @Override
@@ -80,8 +80,8 @@ public final class QualityAllCommand extends BenchmarkCommand {
             throw new UserMistake("--only-lists and --one-by-one exclude each other; leave one of them out.");
         }
         absent.forEach(QualityCommand::requireShare);
-        Contender ourselves = contenders.named(Contenders.DEFAULT, List.of());
-        Contender floors = new Contenders().named(Contenders.FLOOR, List.of());
+        Contender dealtrace = contenders.named(Contenders.DEFAULT, List.of());
+        Contender floorMatcher = new Contenders().named(Contenders.FLOOR, List.of());
         into.file(QualityResult.METRICS_FILE);
         if (page != null) {
             QualityPage.require(page);
@@ -102,17 +102,17 @@ public final class QualityAllCommand extends BenchmarkCommand {
                 throw new UserMistake(
                         folder + " is of the shape " + data.shape() + " but is declared as " + set.shape() + ".");
             }
-            QualityResult ours = run(ourselves, set, oneByOne, 0, Contenders.DEFAULT);
+            QualityResult ours = run(dealtrace, set, oneByOne, 0, Contenders.DEFAULT);
             boolean companies = set.shape() == DataSet.Shape.LINKING && set.aboutCompanies();
             Map<Double, QualityResult> open = new TreeMap<>();
             for (double share : companies ? absent : List.<Double>of()) {
-                open.put(share, run(ourselves, set, oneByOne, share, Contenders.DEFAULT + "-absent-" + share));
+                open.put(share, run(dealtrace, set, oneByOne, share, Contenders.DEFAULT + "-absent-" + share));
             }
             Optional<QualityResult> alone = companies && !onlyLists && !oneByOne
-                    ? Optional.of(run(ourselves, set, true, 0, Contenders.DEFAULT + "-one-by-one"))
+                    ? Optional.of(run(dealtrace, set, true, 0, Contenders.DEFAULT + "-one-by-one"))
                     : Optional.empty();
             Optional<QualityResult> floor =
-                    withoutFloor ? Optional.empty() : Optional.of(run(floors, set, true, 0, Contenders.FLOOR));
+                    withoutFloor ? Optional.empty() : Optional.of(run(floorMatcher, set, true, 0, Contenders.FLOOR));
             SetResults line = new SetResults(set, data.checksum(), ours, open, alone, floor);
             lines.add(line);
             terminal.println(line.summary());
@@ -131,7 +131,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
     private QualityResult run(Contender contender, DeclaredSet set, boolean alone, double share, String folder)
             throws IOException {
         Path result = into.path().resolve(folder).resolve(set.name());
-        QualityResult.requirePlace(result);
+        QualityResult.requireWritable(result);
         QualityResult figures = new QualityRun(contender, set.fields(), alone, share, new Progress(set.name()))
                 .run(DataSet.open(root.resolve(set.name()), set.fields()), set.query());
         figures.write(result);

@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
         name = "quality",
         header = "Matches one data set and prints the accuracy.",
         description =
-                "FOLDER holds left.csv, right.csv and gold.csv (id, name, country, …; left_id, right_id[, kind]), or"
-                        + " pairs.csv (name_a, name_b, label), or names.csv alone. The answers are read only after"
-                        + " matching, to compute the figures. Writes OUT/scores.csv (the top 10 of each query) and"
+                "FOLDER holds two lists, left.csv and right.csv, and the right partners in gold.csv; or labelled pairs"
+                        + " in pairs.csv; or names.csv alone. docs/formats.md has their columns. The answers are read"
+                        + " only after matching. Writes OUT/scores.csv (the best 10 partners of each query) and"
                         + " OUT/metrics.json.%n",
         showDefaultValues = true,
         mixinStandardHelpOptions = true)
@@ -39,7 +39,7 @@ public final class QualityCommand extends BenchmarkCommand {
     @Mixin
     private OutFolder into;
 
-    @Option(names = "--query", paramLabel = "SIDE", description = "which side asks: left or right")
+    @Option(names = "--query", paramLabel = "SIDE", description = "the side to look up in the other: left or right")
     private Side query = Side.LEFT;
 
     @Option(
@@ -66,13 +66,13 @@ public final class QualityCommand extends BenchmarkCommand {
 
     @Option(
             names = "--one-by-one",
-            description = "ask for each record by itself, so that nothing is drawn from the others of its list")
+            description = "look up each record by itself, so that nothing is learned from its list")
     private boolean oneByOne;
 
     @Option(
             names = "--absent",
             paramLabel = "SHARE",
-            description = "take this share of the right partners out of the register, from 0 to 1")
+            description = "remove this share of the right partners from the register, from 0 to below 1")
     private double absent;
 
     @Override
@@ -83,7 +83,7 @@ public final class QualityCommand extends BenchmarkCommand {
         List<Compared> compared = compare.entrySet().stream()
                 .map(column -> new Compared(column.getKey(), column.getValue()))
                 .toList();
-        QualityResult.requirePlace(into.path());
+        QualityResult.requireWritable(into.path());
         QualityResult result = new QualityRun(
                         contenders.named(contender, compared), columns, oneByOne, absent, new Progress(set.name()))
                 .run(set, query);
@@ -94,7 +94,7 @@ public final class QualityCommand extends BenchmarkCommand {
 
     static void requireShare(double absent) {
         if (!(absent >= 0 && absent < 1)) {
-            throw new UserMistake("--absent " + absent + " is no share; write one from 0 to .99, such as .5.");
+            throw new UserMistake("--absent must be a share from 0 to 0.99, such as 0.5, but is " + absent + ".");
         }
     }
 
@@ -107,7 +107,7 @@ public final class QualityCommand extends BenchmarkCommand {
                 .toList();
         if (columns.stream().allMatch("country"::equals)) {
             throw new UserMistake(
-                    "--fields '" + String.join(",", given) + "' names no column to compare; write one such as name.");
+                    "--fields '" + String.join(",", given) + "' has no column to compare; add one, such as name.");
         }
         return Set.copyOf(columns).equals(Set.copyOf(Row.COMPANY_FIELDS)) ? Row.COMPANY_FIELDS : columns;
     }

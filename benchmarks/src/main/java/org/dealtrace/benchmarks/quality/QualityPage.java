@@ -37,7 +37,7 @@ final class QualityPage {
         int begin = text.indexOf(BEGIN);
         if (begin < 0 || text.indexOf(END) < begin) {
             throw new UserMistake(page + " has no block between '" + BEGIN + "' and '" + END
-                    + "'; put these lines where" + " the tables shall stand.");
+                    + "'; put these two lines where the tables belong.");
         }
         OutFolder.checked(page);
     }
@@ -72,9 +72,9 @@ final class QualityPage {
         List<SetResults> pairs =
                 sets.stream().filter(s -> s.set().shape() == Shape.PAIRS).toList();
         if (whole) {
-            table(text, "Decisions", decided(companies), DECISIONS);
+            table(text, "Decisions", decisionRows(companies), DECISIONS);
         } else {
-            table(text, "Decisions", companies, IN_ONE_ROW);
+            table(text, "Decisions", companies, DECISIONS_BY_SET);
         }
         table(text, "Company sets", companies, accuracy(companies, "lefts", "R@1", whole));
         table(text, "Company sets: more figures of the list", whole ? companies : List.of(), MORE);
@@ -85,7 +85,7 @@ final class QualityPage {
     }
 
     /** A recall is not compared with the recall of the best threshold if that is below this value. */
-    private static final double LEAST_BEST = 0.3;
+    private static final double LEAST_BEST_RECALL = 0.3;
 
     private static final List<Column<Decided>> DECISIONS = List.of(
             new Column<>("set", d -> d.set().set().name()),
@@ -98,11 +98,11 @@ final class QualityPage {
                             SetResults.decimal(d.result().decided(Decision.LINK).precision()))),
             decided("recall", "right at LINK"),
             shareOfBest("share of the best at .96", "right at LINK", 0.96),
-            decided(".95 asked: precision", QualityResult.asked(0.95)),
-            decided("recall", "right at " + QualityResult.asked(0.95)),
-            shareOfBest("share of the best at .95", "right at " + QualityResult.asked(0.95), 0.95),
-            decided(".99 asked: precision", QualityResult.asked(0.99)),
-            decided("recall", "right at " + QualityResult.asked(0.99)),
+            decided(".95 asked: precision", QualityResult.requested(0.95)),
+            decided("recall", "right at " + QualityResult.requested(0.95)),
+            shareOfBest("share of the best at .95", "right at " + QualityResult.requested(0.95), 0.95),
+            decided(".99 asked: precision", QualityResult.requested(0.99)),
+            decided("recall", "right at " + QualityResult.requested(0.99)),
             new Column<>(
                     "calibration error",
                     d -> SetResults.decimal(d.result()
@@ -110,14 +110,17 @@ final class QualityPage {
                             .map(Calibration::expectedCalibrationError)
                             .orElse(Double.NaN))));
 
-    /** Some of these columns, with one row for each set: a cell has a figure for each share of absent partners. */
-    private static final List<Column<SetResults>> IN_ONE_ROW = Stream.concat(
+    /**
+     * The columns about links and calibration of {@link #DECISIONS}, with one row for each set. A cell has a figure for
+     * each share of absent partners.
+     */
+    private static final List<Column<SetResults>> DECISIONS_BY_SET = Stream.concat(
                     Stream.of(name()),
                     IntStream.of(3, 4, 5, 7, 8, 12)
                             .mapToObj(DECISIONS::get)
                             .map(column -> new Column<SetResults>(
                                     column.head(),
-                                    set -> decided(List.of(set)).stream()
+                                    set -> decisionRows(List.of(set)).stream()
                                             .map(column.cell())
                                             .collect(Collectors.joining(" / ")))))
             .toList();
@@ -154,19 +157,19 @@ final class QualityPage {
         return new Column<>(head, d -> SetResults.decimal(d.result().figure(figure)));
     }
 
-    /** A recall divided by the recall of the best threshold; "-" if the latter is below {@link #LEAST_BEST}. */
+    /** A recall divided by the recall of the best threshold; "-" if the latter is below {@link #LEAST_BEST_RECALL}. */
     private static Column<Decided> shareOfBest(String head, String recall, double precision) {
         return new Column<>(head, d -> {
             double best = d.result().figure(QualityResult.bestThreshold(precision));
             return SetResults.decimal(
-                    best < LEAST_BEST ? Double.NaN : d.result().figure(recall) / best);
+                    best < LEAST_BEST_RECALL ? Double.NaN : d.result().figure(recall) / best);
         });
     }
 
-    private static List<Decided> decided(List<SetResults> companies) {
+    private static List<Decided> decisionRows(List<SetResults> companies) {
         List<Decided> rows = new ArrayList<>();
         for (SetResults set : companies) {
-            Map<Double, QualityResult> results = new TreeMap<>(set.open());
+            Map<Double, QualityResult> results = new TreeMap<>(set.absent());
             results.put(0.0, set.ours());
             results.forEach((absent, result) -> rows.add(new Decided(set, absent, result)));
         }

@@ -36,7 +36,7 @@ final class QualityResult {
     }
 
     /** The precisions that are requested of the product. */
-    static final List<Double> ASKED = List.of(0.9, 0.95, 0.97, 0.99);
+    static final List<Double> REQUESTED_PRECISIONS = List.of(0.9, 0.95, 0.97, 0.99);
 
     private static final Set<String> COUNTS =
             Set.of("lefts", "goldPairs", "pairs", "positives", "missing", "names", "queries", "unanswered");
@@ -52,7 +52,9 @@ final class QualityResult {
     private Map<Decision, Decided> decisions = Map.of();
     private Map<String, Double> seconds = Map.of();
     private int queries;
+    /** In MiB. */
     private double peakHeap;
+
     private List<List<String>> scores = List.of();
 
     QualityResult(DataSet set, String contender, List<String> fields) {
@@ -61,13 +63,12 @@ final class QualityResult {
         this.fields = fields;
     }
 
-    /** Adds figures. */
     void add(Map<String, Double> more) {
         figures.putAll(more);
     }
 
     /** Adds the calibration, the figures of each decision, and the recall at LINK and at REVIEW or LINK. */
-    void judge(Optional<Calibration> ofProbabilities, Map<Decision, Decided> made) {
+    void addDecisions(Optional<Calibration> ofProbabilities, Map<Decision, Decided> made) {
         calibration = ofProbabilities;
         decisions = made;
         if (!made.isEmpty()) {
@@ -79,15 +80,15 @@ final class QualityResult {
     }
 
     /**
-     * The same at the end of the run.
+     * Adds what is known at the end of the run, and the peak of the heap.
      *
-     * @param took wall time of index, train and match
-     * @param asked the number of records matched or pairs scored
+     * @param took the wall time of the phases index, train and match, in seconds
+     * @param matched the number of records looked up or pairs scored
      * @param lines the lines of the score file
      */
-    QualityResult of(Map<String, Double> took, int asked, List<List<String>> lines) {
+    QualityResult finish(Map<String, Double> took, int matched, List<List<String>> lines) {
         seconds = took;
-        queries = asked;
+        queries = matched;
         scores = lines;
         peakHeap = Stopwatch.peakHeap();
         return this;
@@ -114,10 +115,10 @@ final class QualityResult {
     }
 
     /**
-     * The name of the figure with the precision reached if this precision is requested; the figure is 1 without any
-     * link.
+     * The name of the figure that has the precision of the links if {@code precision} was requested. Without links it
+     * is 1.
      */
-    static String asked(double precision) {
+    static String requested(double precision) {
         return "asked " + precision;
     }
 
@@ -129,6 +130,7 @@ final class QualityResult {
         return queries;
     }
 
+    /** The most memory in use, in MiB. */
     double peakHeap() {
         return peakHeap;
     }
@@ -137,6 +139,7 @@ final class QualityResult {
         return calibration;
     }
 
+    /** A figure by its name; NaN if it was not measured. */
     double figure(String name) {
         return figures.getOrDefault(name, Double.NaN);
     }
@@ -147,7 +150,7 @@ final class QualityResult {
     }
 
     /** Refuses a folder in which the files cannot be written. */
-    static void requirePlace(Path out) {
+    static void requireWritable(Path out) {
         OutFolder.checked(out.resolve(SCORES_FILE));
         OutFolder.checked(out.resolve(METRICS_FILE));
     }

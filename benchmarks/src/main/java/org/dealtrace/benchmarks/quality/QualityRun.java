@@ -27,8 +27,8 @@ import org.dealtrace.benchmarks.quality.Judgements.Judged;
  * Runs one contender over one data set.
  *
  * <p>Records are read, indexed, trained on and matched before the answers are read. Only a run with absent partners
- * reads the ids of partners first. Scores are rounded to six decimals, as in the written file, so both give the same
- * figures.
+ * reads the ids of partners first. Scores are rounded to six decimals, as in the written file, so the file gives the
+ * same figures.
  */
 final class QualityRun {
 
@@ -60,7 +60,7 @@ final class QualityRun {
         return switch (set.shape()) {
             case LINKING -> link(set, side);
             case PAIRS -> scorePairs(set);
-            case NAMES -> findThemselves(set);
+            case NAMES -> lookUpItself(set);
         };
     }
 
@@ -75,18 +75,18 @@ final class QualityRun {
     private QualityResult link(DataSet set, Side side) throws IOException {
         List<Row> queries = set.queries(side);
         Set<String> gone = absent == 0 ? Set.of() : set.absentPartners(side, absent);
-        Answers answers = ask(
+        Answers answers = match(
                 set.register(side).stream().filter(r -> !gone.contains(r.id())).toList(), queries);
 
         List<GoldPair> gold =
                 set.gold(side).stream().filter(g -> !gone.contains(g.partner())).toList();
         Map<String, Set<String>> right = GoldPair.partners(gold.stream().filter(GoldPair::hasPartner));
         List<ScoredPair> written = answers.written();
-        List<Judged> first = new ArrayList<>();
-        answers.firsts()
-                .forEach((query, hit) -> first.add(
+        List<Judged> best = new ArrayList<>();
+        answers.bestHits()
+                .forEach((query, hit) -> best.add(
                         new Judged(hit, right.getOrDefault(query, Set.of()).contains(hit.id()))));
-        Judgements judged = new Judgements(first, right.size());
+        Judgements judged = new Judgements(best, right.size());
         QualityResult result = new QualityResult(set, contender.name(), fields);
         result.query = Optional.of(side);
         result.add(Evaluation.ranking(written, gold));
@@ -95,9 +95,9 @@ final class QualityRun {
         result.add(Map.of("tiedAtTop", answers.tiedAtTop()));
         result.add(Map.of("tiedFirst", answers.tiedFirst()));
         result.add(Map.of("unanswered", answers.unanswered()));
-        result.judge(judged.calibration(), judged.decisions());
-        result.add(judged.asked());
-        return result.of(answers.seconds(), queries.size(), lines(written, side));
+        result.addDecisions(judged.calibration(), judged.decisions());
+        result.add(judged.atRequestedPrecisions());
+        return result.finish(answers.seconds(), queries.size(), lines(written, side));
     }
 
     /** The main figures of the half of the queries that the shipped model did not learn from. */
@@ -150,15 +150,15 @@ final class QualityRun {
         Judgements judged = new Judgements(each, positives);
         QualityResult result = new QualityResult(set, contender.name(), fields);
         result.add(Evaluation.pairs(scores));
-        result.judge(judged.calibration(), positives == pairs.size() ? amongTheOthers(pairs) : judged.decisions());
-        return result.of(seconds, pairs.size(), lines);
+        result.addDecisions(judged.calibration(), positives == pairs.size() ? inRegister(pairs) : judged.decisions());
+        return result.finish(seconds, pairs.size(), lines);
     }
 
     /**
      * The decisions on a set that has only right pairs. The second names become a register, and each first name is
      * looked up in it, so wrong partners are possible.
      */
-    private Map<Decision, QualityResult.Decided> amongTheOthers(List<Pair> pairs) throws IOException {
+    private Map<Decision, QualityResult.Decided> inRegister(List<Pair> pairs) throws IOException {
         List<Row> register = new ArrayList<>();
         List<Row> queries = new ArrayList<>();
         for (Pair pair : pairs) {
@@ -166,7 +166,7 @@ final class QualityRun {
             register.add(new Row(pair.id(), pair.second().values()));
         }
         List<Judged> judged = new ArrayList<>();
-        ask(register, queries)
+        match(register, queries)
                 .hits()
                 .forEach((query, hits) -> hits.stream()
                         .limit(1)
@@ -175,10 +175,10 @@ final class QualityRun {
     }
 
     /** The figures of a set without answers: how often a name finds itself. */
-    private QualityResult findThemselves(DataSet set) throws IOException {
+    private QualityResult lookUpItself(DataSet set) throws IOException {
         List<Row> register = set.names();
-        List<Row> queries = evenly(register, MOST_NAME_QUERIES);
-        Answers answers = ask(register, queries);
+        List<Row> queries = everyNth(register, MOST_NAME_QUERIES);
+        Answers answers = match(register, queries);
         List<ScoredPair> written = answers.written();
         // if a list has a name twice, either record is right
         Map<String, List<String>> idsByName = new HashMap<>();
@@ -197,31 +197,31 @@ final class QualityRun {
         result.add(Map.of("self@10", all.getOrDefault("R@10", Double.NaN)));
         result.add(Map.of("unanswered", answers.unanswered()));
         result.add(Map.of("tiedFirst", answers.tiedFirst()));
-        return result.of(answers.seconds(), queries.size(), lines(written, Side.LEFT));
+        return result.finish(answers.seconds(), queries.size(), lines(written, Side.LEFT));
     }
 
-    /** Asks the contender. */
-    private Answers ask(List<Row> register, List<Row> queries) throws IOException {
+    /** Indexes the register, looks up the queries in it, and measures the time of both. */
+    private Answers match(List<Row> register, List<Row> queries) throws IOException {
         Stopwatch.resetPeakHeap();
         Map<String, Double> seconds = new LinkedHashMap<>();
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
         Stopwatch watch = new Stopwatch();
-        SharedIds known = new SharedIds(register);
-        SharedIds asked = new SharedIds(queries);
-        try (Contender.Register index = contender.index(known.rows(), fields)) {
+        SharedIds indexed = new SharedIds(register);
+        SharedIds lookedUp = new SharedIds(queries);
+        try (Contender.Register index = contender.index(indexed.rows(), fields)) {
             seconds.put("index", watch.lap());
-            index.train(asked.rows());
+            index.train(lookedUp.rows());
             seconds.put("train", watch.lap());
             long[] done = {0};
-            Runnable told = () -> progress.accept(++done[0]);
-            List<Row> rows = asked.rows();
+            Runnable onEach = () -> progress.accept(++done[0]);
+            List<Row> rows = lookedUp.rows();
             List<List<Hit>> found = oneByOne
-                    ? Contender.eachAlone(index, rows, Contender.DEPTH, told)
-                    : index.matchAll(rows, asked::inFile, Contender.DEPTH, told);
+                    ? Contender.eachAlone(index, rows, Contender.DEPTH, onEach)
+                    : index.matchAll(rows, lookedUp::inFile, Contender.DEPTH, onEach);
             for (int i = 0; i < found.size(); i++) {
                 hits.merge(
-                        asked.inFile(rows.get(i).id()),
-                        known.inFile(found.get(i).stream().map(Hit::rounded).toList()),
+                        lookedUp.inFile(rows.get(i).id()),
+                        indexed.inFile(found.get(i).stream().map(Hit::rounded).toList()),
                         (one, other) -> SharedIds.best(one, other, Contender.DEPTH));
             }
             seconds.put("match", watch.lap());
@@ -229,8 +229,8 @@ final class QualityRun {
         return new Answers(register, queries, hits, seconds);
     }
 
-    /** At most {@code most} elements, at equal distances from the first one on. */
-    private static <T> List<T> evenly(List<T> all, int most) {
+    /** At most {@code most} elements: the first, and then every n-th. */
+    private static <T> List<T> everyNth(List<T> all, int most) {
         int step = Math.max(1, (all.size() + most - 1) / most);
         List<T> chosen = new ArrayList<>();
         for (int i = 0; i < all.size(); i += step) {

@@ -9,17 +9,18 @@ import org.dealtrace.benchmarks.data.DeclaredSet;
 /**
  * The results of one set.
  *
+ * @param set what {@code sets.csv} declares of it
  * @param checksum the checksum of the files of the set
  * @param ours the result of the product, with the queries as a list
- * @param open the results of the product by the share of right partners removed from the register
+ * @param absent the results of the product by the share of right partners removed from the register
  * @param alone the result of the product on company sets with each query alone, like that of the floor
- * @param floor the result of the floor
+ * @param floor the result of the simplest matcher, Lucene's BM25 over trigrams
  */
 record SetResults(
         DeclaredSet set,
         String checksum,
         QualityResult ours,
-        Map<Double, QualityResult> open,
+        Map<Double, QualityResult> absent,
         Optional<QualityResult> alone,
         Optional<QualityResult> floor) {
 

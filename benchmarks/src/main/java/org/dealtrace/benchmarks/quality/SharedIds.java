@@ -18,24 +18,25 @@ import org.dealtrace.benchmarks.data.Row;
 final class SharedIds {
 
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, String> given = new HashMap<>();
+    /** The id in the file of each row that got another one. */
+    private final Map<String, String> idInFile = new HashMap<>();
 
     SharedIds(List<Row> records) {
         Set<String> taken = new HashSet<>();
         records.forEach(row -> taken.add(row.id()));
         Set<String> seen = new HashSet<>();
-        Map<String, Integer> times = new HashMap<>();
+        Map<String, Integer> repetitions = new HashMap<>();
         for (Row row : records) {
             if (seen.add(row.id())) {
                 rows.add(row);
                 continue;
             }
-            String own;
+            String unique;
             do {
-                own = row.id() + "#" + times.merge(row.id(), 1, Integer::sum);
-            } while (!taken.add(own));
-            given.put(own, row.id());
-            rows.add(new Row(own, row.values()));
+                unique = row.id() + "#" + repetitions.merge(row.id(), 1, Integer::sum);
+            } while (!taken.add(unique));
+            idInFile.put(unique, row.id());
+            rows.add(new Row(unique, row.values()));
         }
     }
 
@@ -46,12 +47,12 @@ final class SharedIds {
 
     /** The id as written in the file. */
     String inFile(String id) {
-        return given.getOrDefault(id, id);
+        return idInFile.getOrDefault(id, id);
     }
 
     /** Hits with the ids of the file; each id appears once, with its best row. */
     List<Hit> inFile(List<Hit> hits) {
-        if (given.isEmpty()) {
+        if (idInFile.isEmpty()) {
             return hits;
         }
         return best(

@@ -79,7 +79,7 @@ class DifferenceCommandTest {
 
         assertThat(mixed.exitCode()).isEqualTo(2);
         assertThat(mixed.err())
-                .startsWith("One side asked in ")
+                .startsWith("The runs looked up different sides (")
                 .contains("Run quality with the same --query for both.");
     }
 

@@ -93,7 +93,7 @@ class QualityAllCommandTest {
         CommandLineRun run = CommandLineRun.of("quality-all", root, "--out", out, "--absent", "90");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).startsWith("--absent 90.0 is no share");
+        assertThat(run.err()).startsWith("--absent must be a share from 0 to 0.99, such as 0.5, but is 90.0");
     }
 
     @Test

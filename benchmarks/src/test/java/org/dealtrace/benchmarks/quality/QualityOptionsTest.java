@@ -49,7 +49,7 @@ class QualityOptionsTest {
 
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err().strip())
-                    .isEqualTo("--fields '" + fields + "' names no column to compare; write one such as name.");
+                    .isEqualTo("--fields '" + fields + "' has no column to compare; add one, such as name.");
         }
     }
 

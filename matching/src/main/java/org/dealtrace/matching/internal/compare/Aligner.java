@@ -14,8 +14,10 @@ final class Aligner {
     /** The cost of a match at another position in the name; it only breaks ties. */
     private static final double DISTANCE_COST = 0.01;
 
-    /** The most words of the fast path; with more, the order of adding would change the last digits of the sum. */
-    private static final int MOST_WHOLE = 2;
+    /**
+     * The most equal words of the fast path; with more, the order of adding would change the last digits of the sum.
+     */
+    private static final int MOST_EQUAL_WORDS = 2;
 
     private Aligner() {}
 
@@ -37,11 +39,11 @@ final class Aligner {
         }
         JoinedWords.find(a, left, right, a.leftSimilarity, a.rightSimilarity);
         JoinedWords.find(a, right, left, a.rightSimilarity, a.leftSimilarity);
-        SeenAlike.find(a);
+        NearHanNames.find(a);
         if (left.latin != right.latin) {
             JoinedSounds.find(a, left, right, a.leftSimilarity, a.rightSimilarity);
             JoinedSounds.find(a, right, left, a.rightSimilarity, a.leftSimilarity);
-            ReadMeanings.find(a);
+            SpelledReadings.find(a);
         }
         a.formsOfLeft = FormsAsWords.find(a, left, right, a.rightSimilarity);
         a.formsOfRight = FormsAsWords.find(a, right, left, a.leftSimilarity);
@@ -65,7 +67,7 @@ final class Aligner {
         for (int i = 0; i < left.size(); i++) {
             for (int j = 0; j < right.size(); j++) {
                 boolean same = left.same(i, right, j);
-                if (same && a.partner[i] < 0 && a.rightSimilarity[j] == 0 && found < MOST_WHOLE) {
+                if (same && a.partner[i] < 0 && a.rightSimilarity[j] == 0 && found < MOST_EQUAL_WORDS) {
                     a.match(i, j, 1);
                     found++;
                 } else if (same || WordSimilarity.mayBeAlike(left, i, right, j)) {

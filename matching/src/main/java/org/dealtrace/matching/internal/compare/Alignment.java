@@ -25,14 +25,14 @@ final class Alignment {
 
     double[] rightSimilarity = new double[USUAL_WORDS];
     int[] partner = new int[USUAL_WORDS];
-    /** The bits of each word: those of the profile, except for words that are {@linkplain ReadMeanings read}. */
+    /** The bits of each word: those of the profile, except for {@linkplain SpelledReadings spelled} words. */
     double[] leftBits;
 
     double[] rightBits;
-    /** Whether each word is {@linkplain ReadMeanings read}; of length 0 if none is. */
-    boolean[] leftRead = NONE;
+    /** Whether the other name {@linkplain SpelledReadings spells} each word by sound; of length 0 if it spells none. */
+    boolean[] leftSpelled = NONE;
 
-    boolean[] rightRead = NONE;
+    boolean[] rightSpelled = NONE;
     double sharedBits;
     int acronymLetters;
     /** The compare forms of legal forms that are words in the other name. */
@@ -66,8 +66,8 @@ final class Alignment {
         sharedBits = 0;
         leftBits = left.bits;
         rightBits = right.bits;
-        leftRead = NONE;
-        rightRead = NONE;
+        leftSpelled = NONE;
+        rightSpelled = NONE;
         acronymLetters = 0;
         formsOfLeft = Set.of();
         formsOfRight = Set.of();
@@ -90,7 +90,7 @@ final class Alignment {
     }
 
     /** Adds to the bits that both names share. The last digits of the sum depend on the order of the calls. */
-    void share(double bits) {
+    void addShared(double bits) {
         sharedBits += bits;
     }
 

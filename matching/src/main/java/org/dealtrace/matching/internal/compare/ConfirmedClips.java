@@ -63,7 +63,7 @@ final class ConfirmedClips {
             }
             double s = Math.min(ofLeft, ofRight) == 1 ? CONFIRMED_INITIAL : CONFIRMED_CLIP;
             if (s > leftSimilarity[i]) {
-                alignment.share((s - leftSimilarity[i]) * Math.min(left.bits[i], right.bits[j]));
+                alignment.addShared((s - leftSimilarity[i]) * Math.min(left.bits[i], right.bits[j]));
                 leftSimilarity[i] = s;
                 alignment.rightSimilarity[j] = s;
             }

@@ -37,7 +37,7 @@ final class FormsAsWords {
                 if (token.role() == NameToken.Role.LEGAL_FORM
                         && (token.text().equals(text) || token.canonical().equals(text))
                         && !worded.legalForm.equals(token.canonical())) {
-                    alignment.share((Alignment.CERTAIN - similarity[i]) * worded.bits[i]);
+                    alignment.addShared((Alignment.CERTAIN - similarity[i]) * worded.bits[i]);
                     similarity[i] = Alignment.CERTAIN;
                     found = found.isEmpty() ? new HashSet<>() : found;
                     found.add(token.canonical());

@@ -30,23 +30,24 @@ final class JoinedSounds {
             return;
         }
         double before = ofB[j] * b.bits[j];
-        double bits = 0;
+        double bitsOfA = 0;
         for (int k = start; k < end; k++) {
             if (ofA[k] >= Alignment.CERTAIN) {
                 return;
             }
             before += ofA[k] * a.bits[k];
-            bits += a.bits[k];
+            bitsOfA += a.bits[k];
         }
-        double s = a.sounds().similarity(start, end, b.sounds(), j);
-        double gain = s * (bits + b.bits[j]) - before;
+        double similarity = a.sounds().similarity(start, end, b.sounds(), j);
+        double gain = similarity * (bitsOfA + b.bits[j]) - before;
         if (gain <= 0) {
             return;
         }
-        alignment.share(gain / 2);
-        ofB[j] = Math.max(ofB[j], s);
+        // the gain counts the bits of both names
+        alignment.addShared(gain / 2);
+        ofB[j] = Math.max(ofB[j], similarity);
         for (int k = start; k < end; k++) {
-            ofA[k] = s;
+            ofA[k] = similarity;
         }
     }
 }

@@ -59,7 +59,7 @@ final class JoinedWords {
                     }
                 }
                 // a joined word that no other name has counts as rare as its parts together, not rarer
-                alignment.share(Math.min(b.bits[j] * Math.max(0, s - ofB[j]), bits));
+                alignment.addShared(Math.min(b.bits[j] * Math.max(0, s - ofB[j]), bits));
                 ofB[j] = Math.max(ofB[j], s);
                 break;
             }

@@ -8,11 +8,11 @@ import org.dealtrace.matching.name.token.LegalForm;
 /** How the legal forms of two names compare. */
 public final class LegalFormComparison {
 
-    // Kinds of LEGAL_FORM.
-    private static final int NO_FORM = 0;
-    private static final int EQUAL_FORM = 1;
-    private static final int ONE_FORM = 2;
-    private static final int OTHER_FORM = 3;
+    // The kinds of Comparison.LEGAL_FORM, in its order.
+    private static final int NONE = 0;
+    private static final int EQUAL = 1;
+    private static final int ON_ONE_SIDE = 2;
+    private static final int DIFFERENT = 3;
     private static final int SAME_CLASS = 4;
     private static final int OTHER_JURISDICTION = 5;
 
@@ -29,17 +29,17 @@ public final class LegalFormComparison {
         List<LegalForm> left = without(alignment.left.legalForms, alignment.formsOfLeft);
         List<LegalForm> right = without(alignment.right.legalForms, alignment.formsOfRight);
         if (left.isEmpty() || right.isEmpty()) {
-            return left.isEmpty() && right.isEmpty() ? NO_FORM : ONE_FORM;
+            return left.isEmpty() && right.isEmpty() ? NONE : ON_ONE_SIDE;
         }
         if (left.equals(right)) {
-            return EQUAL_FORM;
+            return EQUAL;
         }
         for (LegalForm each : left) {
             if (right.stream().anyMatch(r -> r.genericClass() == each.genericClass())) {
                 return SAME_CLASS;
             }
         }
-        return shareJurisdiction(left, right) ? OTHER_FORM : OTHER_JURISDICTION;
+        return shareJurisdiction(left, right) ? DIFFERENT : OTHER_JURISDICTION;
     }
 
     private static List<LegalForm> without(List<LegalForm> forms, Set<String> words) {
@@ -48,18 +48,18 @@ public final class LegalFormComparison {
 
     private static int kind(NameProfile a, NameProfile b) {
         if (a.legalFormHash == 0 || b.legalFormHash == 0) {
-            return a.legalFormHash == b.legalFormHash ? NO_FORM : ONE_FORM;
+            return a.legalFormHash == b.legalFormHash ? NONE : ON_ONE_SIDE;
         }
         if (a.legalFormHash == b.legalFormHash && a.legalForm.equals(b.legalForm)) {
-            return EQUAL_FORM;
+            return EQUAL;
         }
         if ((a.legalFormClasses & b.legalFormClasses) != 0) {
             return SAME_CLASS;
         }
         if (isChinese(a) != isChinese(b)) {
-            return ONE_FORM;
+            return ON_ONE_SIDE;
         }
-        return shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
+        return shareJurisdiction(a.legalForms, b.legalForms) ? DIFFERENT : OTHER_JURISDICTION;
     }
 
     /**
@@ -83,7 +83,7 @@ public final class LegalFormComparison {
     }
 
     /**
-     * Whether two names may have their legal forms in one jurisdiction; a name without a form may be of any.
+     * Whether two names may have their legal forms in one jurisdiction. A name without a form may be from anywhere.
      *
      * @param left the forms of one name
      * @param right the forms of the other

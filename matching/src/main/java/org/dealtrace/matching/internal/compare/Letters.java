@@ -64,14 +64,14 @@ public final class Letters {
 
     /** Whether the letter counts allow a distance of at most {@code changes}. */
     private boolean canBeWithin(int changes, Letters other) {
-        int more = 0;
-        int less = 0;
+        int surplus = 0;
+        int missing = 0;
         for (int i = 0; i < CLASSES; i++) {
             int difference = (byte) (counts[i] - other.counts[i]);
-            more += Math.max(0, difference);
-            less += Math.max(0, -difference);
+            surplus += Math.max(0, difference);
+            missing += Math.max(0, -difference);
         }
-        return more <= changes && less <= changes;
+        return surplus <= changes && missing <= changes;
     }
 
     /**

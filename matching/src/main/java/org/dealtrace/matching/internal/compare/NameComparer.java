@@ -94,8 +94,8 @@ public final class NameComparer {
     private static void values(Alignment alignment, GramTable gramsOfRight, Rarity rarity, double[] values) {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;
-        WordSums leftSide = new WordSums(a, alignment.leftSimilarity, alignment.leftBits, alignment.leftRead);
-        WordSums rightSide = new WordSums(b, alignment.rightSimilarity, alignment.rightBits, alignment.rightRead);
+        WordSums leftSide = new WordSums(a, alignment.leftSimilarity, alignment.leftBits, alignment.leftSpelled);
+        WordSums rightSide = new WordSums(b, alignment.rightSimilarity, alignment.rightBits, alignment.rightSpelled);
         double total = leftSide.totalBits + rightSide.totalBits;
         set(values, Comparison.WORDS, total == 0 ? 0 : (leftSide.matched + rightSide.matched) / total);
         set(values, Comparison.RARITY, alignment.sharedBits - rarity.log2Names());
@@ -225,7 +225,7 @@ public final class NameComparer {
         double bits = 0;
         boolean bySound = false;
         for (int i = 0; i < alignment.left.size(); i++) {
-            if (WordSums.role(alignment.left, i, alignment.leftRead) == NameToken.Role.DISTINCTIVE) {
+            if (WordSums.role(alignment.left, i, alignment.leftSpelled) == NameToken.Role.DISTINCTIVE) {
                 double similarity = alignment.leftSimilarity[i];
                 sum += similarity * alignment.leftBits[i];
                 bits += alignment.leftBits[i];
@@ -245,7 +245,7 @@ public final class NameComparer {
     private static int distinctiveLetters(Alignment alignment) {
         int letters = 0;
         for (int i = 0; i < alignment.left.size(); i++) {
-            if (WordSums.role(alignment.left, i, alignment.leftRead) == NameToken.Role.DISTINCTIVE) {
+            if (WordSums.role(alignment.left, i, alignment.leftSpelled) == NameToken.Role.DISTINCTIVE) {
                 letters += NameProfile.latin(alignment.left.words[i]).length();
             }
         }

@@ -2,7 +2,7 @@ package org.dealtrace.matching.internal.compare;
 
 import org.dealtrace.matching.model.Comparison;
 
-/** How far two names are equal letter for letter. */
+/** Whether two names have the same letters, and what else is equal: legal form, spaces, spelling. */
 public final class NameEquality {
 
     // Levels of EQUALITY, rising.
@@ -17,7 +17,7 @@ public final class NameEquality {
     /** The level of {@link Comparison#EQUALITY} for two names, computed without aligning their words. */
     public static int of(NameProfile a, NameProfile b) {
         if (a.joinedHash != b.joinedHash || !a.joinedAsWritten.equals(b.joinedAsWritten)) {
-            if (!equalInNumbers(a, b)) {
+            if (!equalButNumbers(a, b)) {
                 return DIFFERENT;
             }
             return a.legalForm.equals(b.legalForm) ? EQUAL_BUT_SPACES : EQUAL_BUT_FORM;
@@ -37,7 +37,7 @@ public final class NameEquality {
     }
 
     /** Whether two names differ only in how they write numbers: 1st and First, 44 and Forty-Four, II and 2. */
-    private static boolean equalInNumbers(NameProfile a, NameProfile b) {
+    private static boolean equalButNumbers(NameProfile a, NameProfile b) {
         if (a.inNumbersHash == 0 || a.inNumbersHash != b.inNumbersHash) {
             return false;
         }

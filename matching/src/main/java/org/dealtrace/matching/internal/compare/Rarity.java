@@ -12,7 +12,7 @@ public interface Rarity {
     double bits(String word);
 
     /**
-     * The weight of a letter trigram, on the scale of {@link #bits}.
+     * The weight of a letter trigram, in bits like {@link #bits}.
      *
      * @param gram the trigram's hash, as {@link LetterGrams} computes it
      */

@@ -10,8 +10,9 @@
  *
  * <p><b>Inside</b>, {@code Aligner} matches the words of one name with those of the other and fills an
  * {@code Alignment}. {@code WordSimilarity} says how alike two words are. Other kinds of match have a class each:
- * {@code ConfirmedClips}, {@code JoinedWords}, {@code JoinedSounds}, {@code ReadMeanings}, {@code FormsAsWords} and
- * {@code AcronymWords}. {@code NameFacts} and {@code LetterGrams} hold numbers that rule out most pairs fast.
+ * {@code ConfirmedClips}, {@code JoinedWords}, {@code NearHanNames}, {@code JoinedSounds}, {@code SpelledReadings},
+ * {@code FormsAsWords} and {@code AcronymWords}. {@code NameFacts} and {@code LetterGrams} hold numbers that rule out
+ * most pairs fast.
  */
 @NullMarked
 package org.dealtrace.matching.internal.compare;

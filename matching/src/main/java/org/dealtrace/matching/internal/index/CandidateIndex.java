@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class CandidateIndex implements Closeable {
 
     /** The most letters of an id that a message shows. */
-    private static final int SHOWN = 40;
+    private static final int SHOWN_LETTERS = 40;
     /**
      * The size of the filter of ids: up to this many companies, it nearly always knows new ids without a look-up. It
      * takes a megabyte.
@@ -50,16 +50,17 @@ public final class CandidateIndex implements Closeable {
     private static final int USUAL_IDS = 1 << 20;
 
     private final NameAnalyzer analyzer;
+    /** The most names whose terms are kept in arrays. */
     private final long mostHeld;
     /** The counts of the whole register; null if the names are not part of one. */
-    private final @Nullable RegisterCounts whole;
+    private final @Nullable RegisterCounts register;
     /** The folder of the index; null in memory. */
     private final @Nullable IndexFolder folder;
     /** The writer; null if the index was opened for searching only. */
     private final @Nullable IndexWriter writer;
     /** The ids that were put in so far; null if the index may hold others. */
     private final @Nullable BloomFilter<CharSequence> ids;
-    /** Makers of documents, each for one thread at a time. They are reused because their token streams are costly. */
+    /** Each makes documents for one thread at a time. They are reused because their token streams are costly. */
     private final ConcurrentLinkedQueue<NameDocuments> documents = new ConcurrentLinkedQueue<>();
 
     /** Locks by id: without them, two threads that put in the same id at once would both find it new. */
@@ -80,9 +81,9 @@ public final class CandidateIndex implements Closeable {
             IndexSnapshot snapshot,
             NameAnalyzer analyzer,
             long mostHeld,
-            @Nullable RegisterCounts whole) {
+            @Nullable RegisterCounts register) {
         this.commit = commit;
-        this.whole = whole;
+        this.register = register;
         this.ids = writer != null && snapshot.numbers() == 0
                 ? BloomFilter.create(Funnels.stringFunnel(StandardCharsets.UTF_8), USUAL_IDS)
                 : null;
@@ -109,7 +110,7 @@ public final class CandidateIndex implements Closeable {
      * @param counts the folder of {@link RegisterCounts}, if the names are part of a register
      */
     public static CandidateIndex inMemory(NameAnalyzer analyzer, Optional<Path> counts) {
-        return IndexOpening.inMemory(analyzer, IndexOpening.mostHeld(), IndexOpening.whole(counts, analyzer));
+        return IndexOpening.inMemory(analyzer, IndexOpening.mostHeld(), IndexOpening.register(counts, analyzer));
     }
 
     /**
@@ -123,7 +124,7 @@ public final class CandidateIndex implements Closeable {
         IndexFolder folder = IndexFolder.empty(path);
         return IndexOpening.opened(
                 folder,
-                folder::unmade,
+                folder::notCreated,
                 () -> IndexOpening.writing(folder, IndexWriterConfig.OpenMode.CREATE, analyzer));
     }
 
@@ -147,7 +148,7 @@ public final class CandidateIndex implements Closeable {
         return IndexOpening.opened(
                 folder,
                 folder::unreadable,
-                () -> IndexOpening.reading(folder, analyzer, IndexOpening.whole(counts, analyzer)));
+                () -> IndexOpening.reading(folder, analyzer, IndexOpening.register(counts, analyzer)));
     }
 
     /**
@@ -209,22 +210,22 @@ public final class CandidateIndex implements Closeable {
      */
     public void put(Company company) {
         checkId(company.id());
-        NameDocuments used = Objects.requireNonNullElseGet(documents.poll(), () -> new NameDocuments(analyzer));
-        Iterable<List<IndexableField>> each = used.of(company);
-        Lock ofThisId = locks.get(company.id());
-        ofThisId.lock();
+        NameDocuments maker = Objects.requireNonNullElseGet(documents.poll(), () -> new NameDocuments(analyzer));
+        Iterable<List<IndexableField>> names = maker.of(company);
+        Lock lock = locks.get(company.id());
+        lock.lock();
         try {
             change(open -> {
                 if (ids != null && ids.put(company.id())) {
-                    open.addDocuments(each);
+                    open.addDocuments(names);
                 } else {
-                    open.updateDocuments(new Term(IndexFields.ID, company.id()), each);
+                    open.updateDocuments(new Term(IndexFields.ID, company.id()), names);
                 }
             });
         } finally {
-            ofThisId.unlock();
+            lock.unlock();
         }
-        documents.add(used);
+        documents.add(maker);
     }
 
     /** Refuses ids that the index cannot tell apart, because their companies would become one. */
@@ -237,10 +238,10 @@ public final class CandidateIndex implements Closeable {
             }
             problem = "is " + length + " bytes long; give one of " + IndexWriter.MAX_TERM_LENGTH + " or fewer";
         } catch (IllegalArgumentException e) {
-            problem = "holds half a character (an unpaired surrogate), and is no text; give another one";
+            problem = "holds half a character (an unpaired surrogate), so it is not valid text; give another one";
         }
         throw new IllegalArgumentException(
-                "the id '" + id.substring(0, Math.min(SHOWN, id.length())) + "' of a company " + problem);
+                "the id '" + id.substring(0, Math.min(SHOWN_LETTERS, id.length())) + "' of a company " + problem);
     }
 
     /** Removes the company with this id, if there is one; visible after {@link #refresh()}. */
@@ -270,14 +271,14 @@ public final class CandidateIndex implements Closeable {
         SegmentInfos newest = from.newest(analyzer);
         SegmentInfos shown = Objects.requireNonNull(commit, "commit");
         if (!Arrays.equals(newest.getId(), shown.getId())) {
-            DirectoryReader newer = isMadeAnew(shown, newest) ? null : DirectoryReader.openIfChanged(snapshot.reader());
+            DirectoryReader newer = isRebuilt(shown, newest) ? null : DirectoryReader.openIfChanged(snapshot.reader());
             show(newer == null ? DirectoryReader.open(from.directory()) : newer);
             commit = newest;
         }
     }
 
     /** Whether the index was rebuilt. Lucene knows segments by name, and a rebuilt index uses the same names again. */
-    private static boolean isMadeAnew(SegmentInfos shown, SegmentInfos newest) {
+    private static boolean isRebuilt(SegmentInfos shown, SegmentInfos newest) {
         Map<String, byte[]> known = new HashMap<>();
         for (SegmentCommitInfo segment : shown) {
             known.put(segment.info.name, segment.info.getId());
@@ -294,7 +295,7 @@ public final class CandidateIndex implements Closeable {
     private void show(@Nullable DirectoryReader newer) throws IOException {
         if (newer != null) {
             IndexSnapshot old = snapshot;
-            snapshot = IndexOpening.snapshot(newer, old, analyzer, mostHeld, whole);
+            snapshot = IndexOpening.snapshot(newer, old, analyzer, mostHeld, register);
             old.release();
         }
     }
@@ -314,7 +315,7 @@ public final class CandidateIndex implements Closeable {
         incomplete = false;
     }
 
-    /** Says that adding many companies failed: {@link #close()} then drops what {@link #commit()} did not write. */
+    /** Marks that adding many companies failed. {@link #close()} then drops what {@link #commit()} did not write. */
     public void markIncomplete() {
         incomplete = true;
     }
@@ -339,7 +340,7 @@ public final class CandidateIndex implements Closeable {
         // Lucene does not wait in an interrupted thread
         boolean[] interrupted = {Thread.interrupted()};
         try (IndexFolder last = folder;
-                RegisterCounts counts = whole) {
+                RegisterCounts counts = register) {
             if (writer != null) {
                 change(open -> interrupted[0] |= finish(open, last == null || incomplete));
             }
@@ -352,10 +353,15 @@ public final class CandidateIndex implements Closeable {
         }
     }
 
-    /** Closes the writer. Returns whether an interruption cut short work that can be left out. */
-    private static boolean finish(IndexWriter writer, boolean dropped) throws IOException {
+    /**
+     * Closes the writer.
+     *
+     * @param discard whether to drop what was not committed
+     * @return whether the thread was interrupted after everything had been committed
+     */
+    private static boolean finish(IndexWriter writer, boolean discard) throws IOException {
         try {
-            if (!dropped) {
+            if (!discard) {
                 // commit first: closing waits for merges, which can fail on a full disk
                 writer.commit();
                 writer.close();

@@ -72,9 +72,9 @@ final class IndexFolder implements Closeable {
                     throw notEmpty(path, any.get());
                 }
             }
-            return new IndexFolder(path, new SteadyDirectory(path));
+            return new IndexFolder(path, new InterruptSafeDirectory(path));
         } catch (IOException e) {
-            throw unmade(path, e);
+            throw notCreated(path, e);
         }
     }
 
@@ -92,7 +92,7 @@ final class IndexFolder implements Closeable {
                             : "there is no such folder; check the path, or make an index there");
         }
         try {
-            return new IndexFolder(path, new SteadyDirectory(path));
+            return new IndexFolder(path, new InterruptSafeDirectory(path));
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -150,11 +150,11 @@ final class IndexFolder implements Closeable {
     }
 
     /** The message if an index cannot be created. */
-    InputException unmade(IOException e) {
-        return unmade(path, e);
+    InputException notCreated(IOException e) {
+        return notCreated(path, e);
     }
 
-    private static InputException unmade(Path path, IOException e) {
+    private static InputException notCreated(Path path, IOException e) {
         return e instanceof LockObtainFailedException
                 ? unreadable(path, e)
                 : InputException.in(

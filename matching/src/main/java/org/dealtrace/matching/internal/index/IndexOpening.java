@@ -47,7 +47,7 @@ final class IndexOpening {
     }
 
     /** An empty index in memory. */
-    static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld, @Nullable RegisterCounts whole) {
+    static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld, @Nullable RegisterCounts register) {
         try {
             IndexWriter writer = new IndexWriter(
                     new ByteBuffersDirectory(), config(IndexWriterConfig.OpenMode.CREATE, BUFFER_IN_MEMORY_MB));
@@ -55,17 +55,17 @@ final class IndexOpening {
                     null,
                     writer,
                     null,
-                    snapshot(DirectoryReader.open(writer), null, analyzer, mostHeld, whole),
+                    snapshot(DirectoryReader.open(writer), null, analyzer, mostHeld, register),
                     analyzer,
                     mostHeld,
-                    whole);
+                    register);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The counts of the register that the names are part of; null if there is none. */
-    static @Nullable RegisterCounts whole(Optional<Path> counts, NameAnalyzer analyzer) {
+    static @Nullable RegisterCounts register(Optional<Path> counts, NameAnalyzer analyzer) {
         return counts.map(path -> RegisterCounts.open(path, analyzer)).orElse(null);
     }
 
@@ -108,19 +108,19 @@ final class IndexOpening {
         }
     }
 
-    static CandidateIndex reading(IndexFolder folder, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
+    static CandidateIndex reading(IndexFolder folder, NameAnalyzer analyzer, @Nullable RegisterCounts register)
             throws IOException {
         SegmentInfos commit = folder.newest(analyzer);
-        IndexSnapshot snapshot = checked(DirectoryReader.open(folder.directory()), analyzer, whole);
-        return new CandidateIndex(folder, null, commit, snapshot, analyzer, mostHeld(), whole);
+        IndexSnapshot snapshot = checked(DirectoryReader.open(folder.directory()), analyzer, register);
+        return new CandidateIndex(folder, null, commit, snapshot, analyzer, mostHeld(), register);
     }
 
     /**
      * The first snapshot of a folder. The files are checked against their checksums, because a damaged index would find
      * wrong names.
      */
-    private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer, @Nullable RegisterCounts whole)
-            throws IOException {
+    private static IndexSnapshot checked(
+            DirectoryReader reader, NameAnalyzer analyzer, @Nullable RegisterCounts register) throws IOException {
         try {
             for (LeafReaderContext segment : reader.leaves()) {
                 segment.reader().checkIntegrity();
@@ -129,7 +129,7 @@ final class IndexOpening {
             reader.close();
             throw e;
         }
-        return snapshot(reader, null, analyzer, mostHeld(), whole);
+        return snapshot(reader, null, analyzer, mostHeld(), register);
     }
 
     /** The most names that this heap allows to keep in arrays. */
@@ -143,10 +143,10 @@ final class IndexOpening {
             @Nullable IndexSnapshot before,
             NameAnalyzer analyzer,
             long mostHeld,
-            @Nullable RegisterCounts whole)
+            @Nullable RegisterCounts register)
             throws IOException {
         try {
-            return IndexSnapshot.of(reader, before, analyzer, reader.maxDoc() <= mostHeld, whole);
+            return IndexSnapshot.of(reader, before, analyzer, reader.maxDoc() <= mostHeld, register);
         } catch (IOException | RuntimeException | Error e) {
             reader.close();
             throw e;

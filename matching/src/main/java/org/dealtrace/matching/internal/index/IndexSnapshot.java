@@ -41,15 +41,15 @@ public final class IndexSnapshot {
      * The snapshot of a reader.
      *
      * @param before an older snapshot, whose unchanged segments are reused
-     * @param hold whether to keep the terms of its names in arrays
-     * @param whole the register that the names are part of; null if there is none
+     * @param hold whether to keep the terms of the names in arrays
+     * @param register the counts of the register that the names are part of; null if there is none
      */
     static IndexSnapshot of(
             DirectoryReader reader,
             @Nullable IndexSnapshot before,
             NameAnalyzer analyzer,
             boolean hold,
-            @Nullable RegisterCounts whole)
+            @Nullable RegisterCounts register)
             throws IOException {
         Map<Object, Segment> known = new HashMap<>();
         for (Segment segment : before == null ? List.<Segment>of() : before.segments) {
@@ -60,13 +60,13 @@ public final class IndexSnapshot {
             LeafReader leaf = context.reader();
             segments.add(Segment.of(leaf, known.get(Segment.core(leaf)), analyzer, hold));
         }
-        return new IndexSnapshot(reader, segments, whole);
+        return new IndexSnapshot(reader, segments, register);
     }
 
-    private IndexSnapshot(DirectoryReader reader, List<Segment> segments, @Nullable RegisterCounts whole) {
+    private IndexSnapshot(DirectoryReader reader, List<Segment> segments, @Nullable RegisterCounts register) {
         this.reader = reader;
         this.segments = List.copyOf(segments);
-        this.statistics = new NameStatistics(reader.numDocs(), this.segments, whole);
+        this.statistics = new NameStatistics(reader.numDocs(), this.segments, register);
         this.retrieval = new Retrieval(this.segments, statistics);
     }
 
@@ -75,8 +75,8 @@ public final class IndexSnapshot {
         return reader.maxDoc();
     }
 
-    /** The average length of the names that have this length; 1 if none has. */
-    static double averageLength(List<Segment> segments, Length length) {
+    /** The average length of the names for which it is above 0, in terms; 1 if there are none. */
+    static double averageLength(List<Segment> segments, NameLength length) {
         long sum = 0;
         long names = 0;
         for (Segment segment : segments) {

@@ -29,7 +29,7 @@ final class MaxScoreSearcher {
     /** The number of documents in a window; their sums take 64 KiB. */
     static final int WINDOW = 1 << 15;
 
-    /** The query terms of one field, with the factor of their weights beside the main field. */
+    /** The query terms of one field. Their weights are multiplied by {@code boost}, which is 1 for the main field. */
     record FieldQuery(String field, Iterable<String> terms, double boost) {}
 
     /** Arrays that searches use again; all sums are 0 between two searches. */
@@ -68,7 +68,7 @@ final class MaxScoreSearcher {
         if (clauses.length == 0 || limit == 0) {
             return List.of();
         }
-        TopNames best = new TopNames(limit, share * own(clauses, asked.get(0), scores));
+        TopNames best = new TopNames(limit, share * fullScore(clauses, asked.get(0), scores));
         for (int i = 0; i < segments.size(); i++) {
             new SegmentScan(i, segments.get(i), clauses, scores, best, scratch).run();
         }
@@ -76,7 +76,7 @@ final class MaxScoreSearcher {
     }
 
     /** The score of a name with all terms of the main field and no others. */
-    private static double own(QueryTerm[] clauses, FieldQuery main, NameScores scores) {
+    private static double fullScore(QueryTerm[] clauses, FieldQuery main, NameScores scores) {
         int sum = 0;
         int terms = 0;
         for (QueryTerm clause : clauses) {

@@ -25,6 +25,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
  */
 final class NameDocuments {
 
+    /** The largest length that a key can hold, in terms. */
     private static final int LONGEST = 255;
 
     private static final FieldType TERMS = new FieldType();
@@ -65,19 +66,19 @@ final class NameDocuments {
         };
     }
 
-    private List<IndexableField> document(Company company, int which) {
-        CompanyName name = company.names().get(which);
+    private List<IndexableField> document(Company company, int index) {
+        CompanyName name = company.names().get(index);
         IndexTerms terms = IndexTerms.of(name, analyzer);
         List<IndexableField> document = new ArrayList<>();
         document.add(new Field(IndexFields.ID, company.id(), IDS));
-        if (which == 0) {
+        if (index == 0) {
             for (Identifier identifier : Set.copyOf(company.identifiers())) {
                 document.add(new Field(IndexFields.IDENTIFIER, identifier.toString(), IDS));
             }
         }
-        document.add(new BinaryDocValuesField(IndexFields.ENTRY, CompanyCodec.encode(company, which)));
+        document.add(new BinaryDocValuesField(IndexFields.ENTRY, CompanyCodec.encode(company, index)));
         document.add(new NumericDocValuesField(IndexFields.KEY, key(company.id(), name.text(), terms)));
-        IndexFields.terms(terms, which == 0, company.countries()).forEach((field, each) -> {
+        IndexFields.terms(terms, index == 0, company.countries()).forEach((field, each) -> {
             ReadyTerms stream = streams.computeIfAbsent(field, f -> new ReadyTerms(term -> 1));
             stream.set(each);
             document.add(new Field(field, stream, TERMS));
@@ -85,7 +86,7 @@ final class NameDocuments {
         return document;
     }
 
-    /** A key: forty bits that order names of equal score, then the name's lengths; see {@link Length}. */
+    /** A key: forty bits that order names of equal score, then the name's lengths; see {@link NameLength}. */
     private static long key(String id, String name, IndexTerms terms) {
         long hash = Hashing.murmur3_128()
                 .hashString(id + '\u0001' + name, StandardCharsets.UTF_8)

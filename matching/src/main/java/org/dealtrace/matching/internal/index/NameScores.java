@@ -11,7 +11,7 @@ final class NameScores {
     /** The highest length; a name's key has eight bits for it. */
     private static final int LONGEST = 255;
 
-    private final Length length;
+    private final NameLength length;
     private final boolean counted;
     /** The factor of BM25 by length. */
     private final double[] factor = new double[LONGEST + 1];
@@ -23,7 +23,7 @@ final class NameScores {
      *     length n
      * @param averageLength the average length of the names
      */
-    NameScores(Length length, boolean counted, double averageLength) {
+    NameScores(NameLength length, boolean counted, double averageLength) {
         this.length = length;
         this.counted = counted;
         for (int i = 0; i < factor.length; i++) {

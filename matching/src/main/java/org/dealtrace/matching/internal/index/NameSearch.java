@@ -13,19 +13,20 @@ import org.dealtrace.matching.internal.index.TopNames.Hit;
  */
 public final class NameSearch {
 
-    /** The factor of an acronym that matches initials; a common word is surer. */
-    private static final double ACRONYM = 0.7;
-    /** The factor of a syllable; a word is surer. */
-    private static final double SYLLABLE = 0.7;
+    /** The boost of an acronym that matches initials; below 1, because a word in common is more certain. */
+    private static final double ACRONYM_BOOST = 0.7;
+    /** The boost of a syllable; below 1, because a word is more certain. */
+    private static final double SYLLABLE_BOOST = 0.7;
 
     /**
-     * The least share of the letters of a Latin name that a name in another script must share. Comparing across scripts
-     * takes the most time. Without this limit every Latin name would be compared with a hundred names in other scripts.
+     * A name in another script must have at least this share of the letters of a Latin query, in its likely Latin
+     * spellings. Comparing across scripts takes the most time. Without this limit every Latin name would be compared
+     * with a hundred names in other scripts.
      */
-    private static final double LEAST_HEARD = 0.1;
+    private static final double LEAST_LETTERS = 0.1;
 
     /** The same limit for sounds. */
-    private static final double LEAST_SOUND = 0.15;
+    private static final double LEAST_SOUNDS = 0.15;
 
     /** The initial size of the set of names seen, so that it rarely grows. */
     private static final int USUALLY_SEEN = 256;
@@ -40,8 +41,8 @@ public final class NameSearch {
     }
 
     /**
-     * The names with the same words, or with initials in place of words. For common letters {@link #byLetters} takes a
-     * thousand times as long.
+     * The names with the same words, or with initials in place of words. {@link #byLetters} can take a thousand times
+     * as long, if the letters are common.
      *
      * @param limit how many at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
@@ -62,9 +63,9 @@ public final class NameSearch {
         return unseen(List.of(retrieval.find(
                 List.of(
                         new FieldQuery(IndexFields.WORDS, terms.of(IndexFields.WORDS), 1),
-                        new FieldQuery(IndexFields.WORDS, terms.of(IndexFields.SYLLABLES), SYLLABLE),
-                        new FieldQuery(IndexFields.INITIALS, terms.of(IndexFields.ACRONYMS), ACRONYM),
-                        new FieldQuery(IndexFields.ACRONYMS, terms.of(IndexFields.INITIALS), ACRONYM)),
+                        new FieldQuery(IndexFields.WORDS, terms.of(IndexFields.SYLLABLES), SYLLABLE_BOOST),
+                        new FieldQuery(IndexFields.INITIALS, terms.of(IndexFields.ACRONYMS), ACRONYM_BOOST),
+                        new FieldQuery(IndexFields.ACRONYMS, terms.of(IndexFields.INITIALS), ACRONYM_BOOST)),
                 retrieval.scoresOfWords,
                 limit,
                 share)));
@@ -77,8 +78,8 @@ public final class NameSearch {
      * @throws IllegalArgumentException if the limit is negative
      */
     public List<Candidate> byLetters(int limit) {
-        return unseen(
-                List.of(byGrams(limit, 0), heard(limit), byNative(limit, 0), byShapes(limit, 0), bySounds(limit)));
+        return unseen(List.of(
+                byGrams(limit, 0), byLikelySpellings(limit), byNative(limit, 0), byShapes(limit, 0), bySounds(limit)));
     }
 
     /**
@@ -100,7 +101,7 @@ public final class NameSearch {
      * @throws IllegalArgumentException if the limit is negative
      */
     public List<Candidate> bySound(int limit) {
-        return unseen(List.of(heard(limit), bySounds(limit)));
+        return unseen(List.of(byLikelySpellings(limit), bySounds(limit)));
     }
 
     private List<Hit> byGrams(int limit, double share) {
@@ -115,9 +116,9 @@ public final class NameSearch {
         return find(IndexFields.SHAPES, IndexFields.SHAPES, retrieval.scoresOfShapes, limit, share);
     }
 
-    private List<Hit> heard(int limit) {
+    private List<Hit> byLikelySpellings(int limit) {
         return terms.latin()
-                ? find(IndexFields.HEARD, IndexFields.GRAMS, retrieval.scoresOfGrams, limit, LEAST_HEARD)
+                ? find(IndexFields.HEARD, IndexFields.GRAMS, retrieval.scoresOfGrams, limit, LEAST_LETTERS)
                 : find(IndexFields.GRAMS, IndexFields.HEARD, retrieval.scoresOfGrams, limit, 0);
     }
 
@@ -129,7 +130,7 @@ public final class NameSearch {
                         : List.of(other, new FieldQuery(IndexFields.SOUNDS_LATIN, terms.sounds(), 1)),
                 retrieval.scoresOfWords,
                 limit,
-                terms.latin() ? LEAST_SOUND : 0);
+                terms.latin() ? LEAST_SOUNDS : 0);
     }
 
     /** The names that have in {@code field} the terms that this name has in {@code own}. */

@@ -18,12 +18,12 @@ public final class NameStatistics {
     private final int names;
     private final List<Segment> segments;
     /** The counts of the register that the names are part of; null if there is none. */
-    private final @Nullable RegisterCounts whole;
+    private final @Nullable RegisterCounts register;
 
-    NameStatistics(int names, List<Segment> segments, @Nullable RegisterCounts whole) {
-        this.names = whole == null ? names : whole.names();
+    NameStatistics(int names, List<Segment> segments, @Nullable RegisterCounts register) {
+        this.names = register == null ? names : register.names();
         this.segments = segments;
-        this.whole = whole;
+        this.register = register;
     }
 
     /** The number of names. */
@@ -38,8 +38,8 @@ public final class NameStatistics {
 
     int count(String field, String text) {
         try {
-            if (whole != null) {
-                return whole.counter(field).count(new BytesRef(text));
+            if (register != null) {
+                return register.counter(field).count(new BytesRef(text));
             }
             int count = 0;
             for (Segment segment : segments) {
@@ -52,18 +52,18 @@ public final class NameStatistics {
     }
 
     /** The average length of the names that have this length; 1 if none has. */
-    double averageLength(Length length) {
-        return whole == null ? IndexSnapshot.averageLength(segments, length) : whole.average(length);
+    double averageLength(NameLength length) {
+        return register == null ? IndexSnapshot.averageLength(segments, length) : register.average(length);
     }
 
     /** The counts of a field in the register that the names are part of; null if there is none. */
     RegisterCounts.@Nullable Counter ofWhole(String field) throws IOException {
-        return whole == null ? null : whole.counter(field);
+        return register == null ? null : register.counter(field);
     }
 
     /** The checksum of the whole register, if the names are part of one; otherwise empty. */
     public String wholeRegister() {
-        return whole == null ? "" : whole.checksum();
+        return register == null ? "" : register.checksum();
     }
 
     /**
@@ -72,8 +72,8 @@ public final class NameStatistics {
      */
     public void forEachGram(ObjIntConsumer<String> visitor) {
         try {
-            if (whole != null) {
-                whole.forEach(IndexFields.GRAMS, visitor);
+            if (register != null) {
+                register.forEach(IndexFields.GRAMS, visitor);
                 return;
             }
             for (Segment segment : segments) {

@@ -118,7 +118,7 @@ public final class RegisterCounts implements Closeable {
     }
 
     /** The average length of the names. */
-    double average(Length length) {
+    double average(NameLength length) {
         return Double.parseDouble(value(AVERAGE + length));
     }
 
@@ -202,7 +202,7 @@ public final class RegisterCounts implements Closeable {
                 }
                 Map<String, String> data = new HashMap<>(commitData);
                 data.put(NAMES, Integer.toString(all.numDocs()));
-                for (Length length : Length.values()) {
+                for (NameLength length : NameLength.values()) {
                     data.put(
                             AVERAGE + length,
                             Double.toString(IndexSnapshot.averageLength(

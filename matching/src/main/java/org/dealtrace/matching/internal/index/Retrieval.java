@@ -17,29 +17,32 @@ import org.jspecify.annotations.Nullable;
 /** Finds the best names of an index for the terms of a query, and reads their entries. Safe for several threads. */
 final class Retrieval {
 
+    /** Scores by words and sounds. */
     final NameScores scoresOfWords;
+    /** Scores by the trigrams of the Latin writing. */
     final NameScores scoresOfGrams;
+    /** Scores by the letters of other scripts, see {@link IndexFields#NATIVE}. */
     final NameScores scoresOfNative;
-    /** Scores for the field of shapes. Its terms are not the trigrams that the length counts. */
+    /** Scores by {@link IndexFields#SHAPES}. Its terms are not the trigrams that the length counts. */
     final NameScores scoresOfShapes;
 
     private final List<Segment> segments;
     private final NameStatistics statistics;
-    /** The number of the first document of each segment, if all documents of the index are numbered through. */
+    /** The number of the first document of each segment, counted through the whole index. */
     private final int[] bases;
     /** Candidates that were read already, by number; of length 0 if the index is too large to keep them. */
-    private final AtomicReferenceArray<@Nullable Candidate> read;
+    private final AtomicReferenceArray<@Nullable Candidate> cached;
 
     private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
 
     Retrieval(List<Segment> segments, NameStatistics statistics) {
         this.segments = segments;
         this.statistics = statistics;
-        this.scoresOfWords = new NameScores(Length.WORDS, false, statistics.averageLength(Length.WORDS));
-        double grams = statistics.averageLength(Length.GRAMS);
-        this.scoresOfGrams = new NameScores(Length.GRAMS, true, grams);
-        this.scoresOfNative = new NameScores(Length.NATIVE, true, statistics.averageLength(Length.NATIVE));
-        this.scoresOfShapes = new NameScores(Length.GRAMS, false, grams);
+        this.scoresOfWords = new NameScores(NameLength.WORDS, false, statistics.averageLength(NameLength.WORDS));
+        double grams = statistics.averageLength(NameLength.GRAMS);
+        this.scoresOfGrams = new NameScores(NameLength.GRAMS, true, grams);
+        this.scoresOfNative = new NameScores(NameLength.NATIVE, true, statistics.averageLength(NameLength.NATIVE));
+        this.scoresOfShapes = new NameScores(NameLength.GRAMS, false, grams);
         this.bases = new int[segments.size()];
         boolean held = true;
         int documents = 0;
@@ -48,7 +51,7 @@ final class Retrieval {
             documents += segments.get(i).keys().length;
             held &= segments.get(i).held() != null;
         }
-        this.read = new AtomicReferenceArray<>(held ? documents : 0);
+        this.cached = new AtomicReferenceArray<>(held ? documents : 0);
     }
 
     List<Hit> find(List<FieldQuery> asked, NameScores scores, int limit, double share) {
@@ -73,7 +76,7 @@ final class Retrieval {
         Candidate[] candidates = new Candidate[hits.size()];
         List<Integer> missing = new ArrayList<>(0);
         for (int i = 0; i < candidates.length; i++) {
-            Candidate known = read.length() == 0 ? null : read.getAcquire(number(hits.get(i)));
+            Candidate known = cached.length() == 0 ? null : cached.getAcquire(number(hits.get(i)));
             if (known == null) {
                 missing.add(i);
             } else {
@@ -100,11 +103,11 @@ final class Retrieval {
                     values = segments.get(segment).reader().getBinaryDocValues(IndexFields.ENTRY);
                 }
                 if (values == null || !values.advanceExact(hit.doc())) {
-                    throw new IllegalStateException("a name without an entry: " + hit);
+                    throw new IllegalStateException("the index has no entry for " + hit);
                 }
                 candidates[i] = CompanyCodec.candidate(values.binaryValue(), number(hit));
-                if (read.length() > 0) {
-                    read.setRelease(number(hit), candidates[i]);
+                if (cached.length() > 0) {
+                    cached.setRelease(number(hit), candidates[i]);
                 }
             }
         } catch (IOException e) {

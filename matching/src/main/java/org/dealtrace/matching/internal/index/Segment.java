@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A segment of the index, prepared for searches.
  *
  * @param reader the segment
- * @param keys for each document the sort key for equal scores, and its lengths by {@link Length}
+ * @param keys for each document the sort key for equal scores, and its lengths by {@link NameLength}
  * @param deleted the terms of its deleted names, which Lucene still counts
  * @param held its terms in arrays, if the index is small enough to keep them
  */

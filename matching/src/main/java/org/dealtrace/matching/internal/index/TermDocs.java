@@ -38,7 +38,7 @@ final class TermDocs {
 
     private PostingsEnum list() {
         if (list == null) {
-            throw new IllegalStateException("postings from nowhere");
+            throw new IllegalStateException("neither an array nor postings");
         }
         return list;
     }

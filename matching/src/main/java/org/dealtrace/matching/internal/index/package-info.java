@@ -1,8 +1,8 @@
 /**
  * Retrieves candidates from a Lucene index. No other package uses Lucene's search.
  *
- * <p><b>In:</b> names of companies, and later the terms of one name. <b>Out:</b> the few candidates for the name.
- * <b>Open first:</b> {@code CandidateIndex}.
+ * <p><b>In:</b> the names of companies, then one name to look up. <b>Out:</b> the few candidates for that name. <b>Open
+ * first:</b> {@code CandidateIndex}.
  *
  * <p>{@link org.dealtrace.matching.internal.index.CandidateIndex} holds the names of companies, in memory or in a
  * folder. For a name it returns the few that may be the same company. Companies can be added, replaced and removed at

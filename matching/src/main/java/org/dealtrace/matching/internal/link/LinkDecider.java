@@ -255,7 +255,7 @@ public final class LinkDecider {
 
     private Company company(Standing standing) {
         String id = standing.scored().companyId();
-        return byId.apply(id).orElseThrow(() -> new IllegalStateException("a candidate that is no company: " + id));
+        return byId.apply(id).orElseThrow(() -> new IllegalStateException("the index has no company " + id));
     }
 
     /** A pair that is not among the links of its deal, with the reason. */

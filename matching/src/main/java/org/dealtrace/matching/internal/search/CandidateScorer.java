@@ -40,10 +40,10 @@ final class CandidateScorer {
         this.added = added;
     }
 
-    /** What the candidates of one name are compared with, and where their best pairs are kept. */
-    private record Round(
+    /** What the candidates of one query name are compared with, and where their best pairs are kept. */
+    private record QueryName(
             SearchView view,
-            Company query,
+            Company company,
             PreparedName asked,
             NameComparer.Workspace workspace,
             BestOfCompanies best) {}
@@ -56,11 +56,11 @@ final class CandidateScorer {
         }
         var workspace = Objects.requireNonNullElseGet(workspaces.poll(), NameComparer.Workspace::new);
         prefetch(candidates, known, asked);
-        Round round = new Round(view, query, asked, workspace, best);
+        QueryName name = new QueryName(view, query, asked, workspace, best);
         for (int i = 0; i < known.length; i++) {
-            compare(round, candidates.get(i), known[i].variants(), asked.variants());
+            compare(name, candidates.get(i), known[i].variants(), asked.variants());
             if (known[i].writtenAlike(asked)) {
-                readAlike(round, candidates.get(i), known[i]);
+                readAlike(name, candidates.get(i), known[i]);
             }
         }
         workspaces.add(workspace);
@@ -83,25 +83,26 @@ final class CandidateScorer {
     }
 
     /** Adds the best pair of variants in one script, and the best pair across scripts. */
-    private void compare(Round round, Candidate company, NameProfile[] known, NameProfile[] asked) {
-        Rarity rarity = round.view.rarity();
-        double countries = round.view.country(round.query.countries(), company.countries());
+    private void compare(QueryName query, Candidate company, NameProfile[] known, NameProfile[] asked) {
+        Rarity rarity = query.view.rarity();
+        double countries = query.view.country(query.company.countries(), company.countries());
         ScoredCompany ofOneScript = null;
         ScoredCompany acrossScripts = null;
         for (NameProfile variant : asked) {
             for (NameProfile own : known) {
-                double[] values = NameComparer.compare(own, variant, rarity, round.workspace);
+                double[] values = NameComparer.compare(own, variant, rarity, query.workspace);
+                // RARITY is the bits in common less log2 of the number of names
                 double shared = values[Comparison.RARITY.index()] + rarity.log2Names();
                 double country = Math.min(countries, Math.max(0, shared));
                 if (country > 0) {
-                    country = Math.min(country, mostOfCountry(round.query, company, round.workspace));
+                    country = Math.min(country, mostOfCountry(query.company, company, query.workspace));
                 }
                 values[Comparison.COUNTRY.index()] = country;
                 double weight = model.weight(values);
                 boolean across = !NameComparer.inOneScript(own, variant);
                 ScoredCompany before = across ? acrossScripts : ofOneScript;
                 if (before == null || weight > before.weight()) {
-                    String written = round.asked.analyzed().original();
+                    String written = query.asked.analyzed().original();
                     ScoredCompany better =
                             new ScoredCompany(company, own, variant, written, rarity, country, countries, weight);
                     acrossScripts = across ? better : acrossScripts;
@@ -112,18 +113,18 @@ final class CandidateScorer {
         if (ofOneScript == null && acrossScripts == null) {
             throw new IllegalStateException("a name without variants: " + company.name());
         }
-        round.best.add(ofOneScript);
-        round.best.add(acrossScripts);
+        query.best.add(ofOneScript);
+        query.best.add(acrossScripts);
     }
 
     /**
      * Case and punctuation decide how some names are read: "A &amp; S Group" has a legal form, "A &amp; S GROUP" has
-     * none. If two names have the same words, both are read in the way that fits better. Otherwise a name could be
-     * further from itself than from others.
+     * none. If two names have the same words, they are also compared as if both were read like the company's name, and
+     * as if both were read like the query's. Otherwise a name could be further from itself than from others.
      */
-    private void readAlike(Round round, Candidate company, PreparedName known) {
-        compare(round, company, known.variants(), known.variants());
-        compare(round, company, round.asked.variants(), round.asked.variants());
+    private void readAlike(QueryName query, Candidate company, PreparedName known) {
+        compare(query, company, known.variants(), known.variants());
+        compare(query, company, query.asked.variants(), query.asked.variants());
     }
 
     /** The most bits that a shared country may add to this pair of names. */
@@ -142,13 +143,13 @@ final class CandidateScorer {
      * comparisons. If added comparisons speak against it, they may speak for a company that only a search by letters
      * finds.
      */
-    boolean clear(SearchView view, Attribute.Query asked, BestOfCompanies best, double odds) {
-        return Posterior.clear(best.found(), odds)
-                && (added.isEmpty() || Posterior.clear(weighed(view, asked, best), odds));
+    boolean hasClearWinner(SearchView view, Attribute.Query asked, BestOfCompanies best, double odds) {
+        return Posterior.hasClearWinner(best.unsorted(), odds)
+                && (added.isEmpty() || Posterior.hasClearWinner(ranked(view, asked, best), odds));
     }
 
     /** The best pair of each company, with the added comparisons, by falling weight, then id. */
-    List<ScoredCompany> weighed(SearchView view, Attribute.Query asked, BestOfCompanies best) {
+    List<ScoredCompany> ranked(SearchView view, Attribute.Query asked, BestOfCompanies best) {
         List<ScoredCompany> byName = best.sorted();
         if (added.isEmpty() || byName.isEmpty()) {
             return byName;
@@ -163,7 +164,7 @@ final class CandidateScorer {
     }
 
     /** The names that a company can be found by. */
-    static List<CompanyName> telling(Company company) {
+    static List<CompanyName> usableNames(Company company) {
         return company.names().stream().filter(NoNames::tells).toList();
     }
 
@@ -171,25 +172,25 @@ final class CandidateScorer {
      * The names that a company can be found by, or all its names if there are none: a requested pair must be compared
      * by something.
      */
-    private static List<CompanyName> compared(Company company) {
-        List<CompanyName> telling = telling(company);
-        return telling.isEmpty() ? company.names() : telling;
+    private static List<CompanyName> comparedNames(Company company) {
+        List<CompanyName> usable = usableNames(company);
+        return usable.isEmpty() ? company.names() : usable;
     }
 
     /** Compares two companies; neither needs to be in the index. */
     ScoredCompany pair(SearchView view, Company company, Attribute.Query asked) {
         BestOfCompanies best = new BestOfCompanies();
-        for (CompanyName known : compared(company)) {
+        for (CompanyName known : comparedNames(company)) {
             List<Candidate> candidate =
                     List.of(new Candidate(company.id(), known, company.countries(), Candidate.UNNUMBERED));
-            for (CompanyName name : compared(asked.company())) {
+            for (CompanyName name : comparedNames(asked.company())) {
                 compare(view, asked.company(), view.prepared(name), candidate, best);
             }
         }
-        if (best.found().isEmpty()) {
+        if (best.unsorted().isEmpty()) {
             throw new IllegalStateException("a company without names: " + company.id());
         }
-        ScoredCompany byName = best.found().get(0);
+        ScoredCompany byName = best.unsorted().get(0);
         return added.isEmpty() ? byName : byName.with(added.compare(added.known(company), added.asked(asked)));
     }
 }

@@ -25,7 +25,8 @@ public final class LossyCache<V> {
     /**
      * A cache for values that each hold a prepared name.
      *
-     * @param part the part of the heap that they may fill; 4 for a quarter
+     * @param most the most texts that are kept
+     * @param part the part of the heap that the names may fill; 4 for a quarter
      */
     public static <V> LossyCache<V> ofNames(long most, int part) {
         return new LossyCache<>(Math.min(most, PreparedName.mostIn(part)));

@@ -15,13 +15,14 @@ public final class Posterior {
     /** Odds beyond this many bits are as good as certain; keeps 2^bits finite. */
     private static final double MOST_BITS = 200;
     /**
-     * Below this share of the total the others' odds are summed anew, because subtracting would lose them to rounding.
+     * The odds of a candidate's rivals are the total less its own odds. If they are below this share of the total, they
+     * are summed anew, because the subtraction would lose them to rounding.
      */
     private static final double LOST_TO_ROUNDING = 1e-6;
 
     /**
-     * The first candidates, whose odds are summed apart from those of the others. So a weight has the same bits whether
-     * the others are listed or only their sum is known.
+     * The number of first candidates, whose odds are summed apart from those of the others. So a weight is exactly the
+     * same number whether the others are listed or only their sum is known.
      */
     public static final int FIRST = 7;
 
@@ -40,7 +41,11 @@ public final class Posterior {
         this(scored, new BitSet());
     }
 
-    /** @param together the indices of candidates that may be one company, and so are not rivals of each other */
+    /**
+     * Candidates with their weights.
+     *
+     * @param together the indices of candidates that may be one company, and so are not rivals of each other
+     */
     public Posterior(List<ScoredCompany> scored, BitSet together) {
         this.together = (BitSet) together.clone();
         this.weights = new double[scored.size()];
@@ -53,7 +58,11 @@ public final class Posterior {
         this.total = total();
     }
 
-    /** @param weights without rivals, in bits */
+    /**
+     * Candidates that are all rivals of each other.
+     *
+     * @param weights without rivals, in bits
+     */
     public Posterior(double... weights) {
         this(0, weights, new BitSet());
     }
@@ -86,7 +95,7 @@ public final class Posterior {
         return sum(Arrays.copyOf(odds, Math.min(FIRST, odds.length))) + afterFirst(i -> true);
     }
 
-    /** The sum of the odds of candidates after the first ones. */
+    /** The sum of the odds of some candidates after the first ones, and of those that are not listed. */
     private double afterFirst(IntPredicate which) {
         double sum = otherOdds;
         for (int i = FIRST; i < odds.length; i++) {
@@ -179,7 +188,7 @@ public final class Posterior {
      * Whether the best of these companies has at least these odds against its rivals, and shares more than sound with
      * the query. The companies may come in any order.
      */
-    static boolean clear(Collection<ScoredCompany> found, double odds) {
+    static boolean hasClearWinner(Collection<ScoredCompany> found, double odds) {
         ScoredCompany best = null;
         for (ScoredCompany each : found) {
             best = best == null || each.weight() > best.weight() ? each : best;
@@ -196,11 +205,12 @@ public final class Posterior {
         return Math.log(value) / LN2;
     }
 
-    /** 2^bits. */
+    /** 2^bits, with bits limited to -200 to 200. */
     public static double odds(double bits) {
         return Math.pow(2, Math.max(-MOST_BITS, Math.min(MOST_BITS, bits)));
     }
 
+    /** The probability, 0 to 1, whose log odds are these bits. */
     public static double probability(double bits) {
         return 1 / (1 + odds(-bits));
     }

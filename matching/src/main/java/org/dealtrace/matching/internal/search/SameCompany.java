@@ -13,8 +13,9 @@ import org.dealtrace.matching.model.Comparison;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * Decides by names whether two entries of a list are one company. Resolving merges entries that surely are. In linking,
- * entries that probably are one company do not compete. {@link KnownApart} decides by other fields.
+ * Decides by names whether two entries of a list are one company. {@link KnownApart} decides by other fields. Entries
+ * that are surely one company are merged when a list is resolved. Entries that are probably one company are not rivals
+ * when deals are linked.
  */
 public final class SameCompany {
 

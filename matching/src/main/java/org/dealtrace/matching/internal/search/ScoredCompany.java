@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param asked the query's name, prepared; the right side of every comparison
  * @param askedAsWritten the whole text that {@code asked} was taken from
  * @param rarity the rarity that both names were prepared with
- * @param country the value of {@link Comparison#COUNTRY}
- * @param countries the bits of the countries if the names gave no evidence
+ * @param country the value of {@link Comparison#COUNTRY}, in bits or -1
+ * @param countries the same before the names limit it; at least {@code country}
  * @param weight the weight without rivals, in bits
- * @param odds the weight as odds
+ * @param odds 2 to the power of the weight
  * @param added what added comparisons found; null if there are none
  */
 public record ScoredCompany(
@@ -185,8 +185,8 @@ public record ScoredCompany(
             return "";
         }
         return country == 0
-                ? "equal, which is no news beside these names"
-                : "equal, which is little news beside these names";
+                ? "equal, but adds no evidence to these names"
+                : "equal, but adds little evidence to these names";
     }
 
     /** Whether the two names are in different scripts. */
@@ -195,31 +195,31 @@ public record ScoredCompany(
     }
 
     /**
-     * Whether this pair in one script covers all that a pair across scripts shows. It does if the other pair matches no
-     * more of the query and leaves no less of the company's name unmatched. It also does if the names of both pairs are
-     * renderings of each other. For example, "dodo" of "dodo пицца" does not cover what the whole name shares with Dodo
-     * Pizza.
+     * Whether this pair in one script shows all that a pair across scripts shows. That holds if this pair leaves no
+     * more of the query and of the company's name unmatched than the other pair. It also holds if the names of both
+     * pairs are renderings of each other. For example, "dodo" of "dodo пицца" does not show what the whole name shares
+     * with Dodo Pizza.
      */
-    boolean saysAllOf(ScoredCompany across) {
+    boolean coversAllOf(ScoredCompany across) {
         double[] own = values();
         double[] others = across.values();
-        if (asked != across.asked && left(own) > left(others)) {
+        if (asked != across.asked && unmatchedOfCompany(own) > unmatchedOfCompany(others)) {
             return false;
         }
-        boolean finds = lacking(own) <= lacking(others)
+        boolean matchesAsMuch = unmatchedOfQuery(own) <= unmatchedOfQuery(others)
                 && own[Comparison.LEFT_REST.index()] <= others[Comparison.LEFT_REST.index()];
-        return finds
+        return matchesAsMuch
                 || (NameComparer.renderings(company, across.company, rarity)
                         && NameComparer.renderings(asked, across.asked, rarity));
     }
 
     /** The bits of the company's words that the query lacks. */
-    private static double left(double[] values) {
+    private static double unmatchedOfCompany(double[] values) {
         return values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
     }
 
     /** The bits of the query's words that the company's name lacks. */
-    private static double lacking(double[] values) {
+    private static double unmatchedOfQuery(double[] values) {
         return values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
     }
 
@@ -233,7 +233,10 @@ public record ScoredCompany(
         return added == null ? 0 : added.bits();
     }
 
-    /** The evidence beside the name, in bits: the country and added comparisons. A namesake would lack it. */
+    /**
+     * The evidence beside the name, in bits: the country and added comparisons. Another company with the same name
+     * lacks it.
+     */
     public double secondFields(MatchModel model) {
         return model.bits(Comparison.COUNTRY, country) - model.bits(Comparison.COUNTRY, 0) + addedBits();
     }

@@ -38,11 +38,12 @@ final class SearchView {
     private final Rarity rarity;
     private final int companies;
     /** Prepared query names, and prepared searched names if there are too many to keep all. */
-    private final LossyCache<PreparedName> prepared;
+    private final LossyCache<PreparedName> byText;
     /** The prepared searched names, by {@link Candidate#number()}; of length 0 if there are too many. */
-    private final AtomicReferenceArray<@Nullable PreparedName> known;
-
+    private final AtomicReferenceArray<@Nullable PreparedName> byNumber;
+    /** The values of added comparisons, by the company's id. */
     private final LossyCache<@Nullable Object[]> values;
+
     private final Map<Country, Integer> companiesOfCountry = new ConcurrentHashMap<>();
 
     /** A view that holds the snapshot until it is released. */
@@ -57,8 +58,8 @@ final class SearchView {
         this.companies = snapshot.companies();
         long most = Math.min(CACHED_NAMES, PreparedName.mostIn(3));
         boolean all = snapshot.numbers() <= most;
-        this.prepared = new LossyCache<>(all ? Math.min(CACHED_QUERIES, most - snapshot.numbers()) : most);
-        this.known = new AtomicReferenceArray<>(all ? snapshot.numbers() : 0);
+        this.byText = new LossyCache<>(all ? Math.min(CACHED_QUERIES, most - snapshot.numbers()) : most);
+        this.byNumber = new AtomicReferenceArray<>(all ? snapshot.numbers() : 0);
         this.values = new LossyCache<>(added.isEmpty() ? 0 : CACHED_VALUES);
     }
 
@@ -93,16 +94,16 @@ final class SearchView {
     /** The prepared form of a searched name. */
     PreparedName prepared(Candidate candidate) {
         int number = candidate.number();
-        if (number < 0 || number >= known.length()) {
+        if (number < 0 || number >= byNumber.length()) {
             return prepared(candidate.name());
         }
-        PreparedName made = known.getAcquire(number);
-        if (made == null) {
-            // in resolving, a notice is both a query and a searched name
-            made = prepared(candidate.name());
-            known.setRelease(number, made);
+        PreparedName name = byNumber.getAcquire(number);
+        if (name == null) {
+            // in resolving, each notice is also a query, so its name may have been prepared already
+            name = prepared(candidate.name());
+            byNumber.setRelease(number, name);
         }
-        return made;
+        return name;
     }
 
     private static String key(CompanyName name) {
@@ -112,27 +113,30 @@ final class SearchView {
     /** The prepared form of any name. */
     PreparedName prepared(CompanyName name) {
         String key = key(name);
-        PreparedName made = prepared.get(key);
-        if (made == null) {
-            made = PreparedName.of(name, analyzer, rarity);
-            prepared.put(key, made);
+        PreparedName result = byText.get(key);
+        if (result == null) {
+            result = PreparedName.of(name, analyzer, rarity);
+            byText.put(key, result);
         }
-        return made;
+        return result;
     }
 
     /** The values of a searched company, by added comparison. */
     @Nullable
     Object[] values(String companyId) {
-        @Nullable Object[] made = values.get(companyId);
-        if (made == null) {
-            made = added.known(snapshot.company(companyId)
-                    .orElseThrow(() -> new IllegalStateException("a candidate that is no company: " + companyId)));
-            values.put(companyId, made);
+        @Nullable Object[] result = values.get(companyId);
+        if (result == null) {
+            result = added.known(snapshot.company(companyId)
+                    .orElseThrow(() -> new IllegalStateException("the index has no company " + companyId)));
+            values.put(companyId, result);
         }
-        return made;
+        return result;
     }
 
-    /** The value of {@link org.dealtrace.matching.model.Comparison#COUNTRY} for two companies. */
+    /**
+     * The value of {@link org.dealtrace.matching.model.Comparison#COUNTRY} for two companies, before their names limit
+     * it: bits of the rarest country in common, 0 if unknown or related, -1 if different.
+     */
     double country(List<Country> a, List<Country> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
@@ -140,8 +144,8 @@ final class SearchView {
         double best = -1;
         for (Country country : a) {
             if (b.contains(country)) {
-                int same = companiesOfCountry.computeIfAbsent(country, snapshot::companies);
-                double share = (same + 1.0) / (companies + 2.0);
+                int inCountry = companiesOfCountry.computeIfAbsent(country, snapshot::companies);
+                double share = (inCountry + 1.0) / (companies + 2.0);
                 best = Math.max(best, -Math.log(Math.min(1, share)) / LN2);
             } else if (b.stream().anyMatch(other -> RelatedCountries.related(country, other))) {
                 best = Math.max(best, 0);

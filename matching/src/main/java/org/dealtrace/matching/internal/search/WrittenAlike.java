@@ -19,17 +19,18 @@ final class WrittenAlike {
         int j = 0;
         boolean any = false;
         while (true) {
-            int letter = next(one, i);
-            int otherLetter = next(other, j);
-            boolean ends = letter == one.length();
-            if (ends || otherLetter == other.length()) {
-                return any && ends && otherLetter == other.length();
+            int nextOne = next(one, i);
+            int nextOther = next(other, j);
+            boolean ends = nextOne == one.length();
+            if (ends || nextOther == other.length()) {
+                return any && ends && nextOther == other.length();
             }
-            if (any && letter == i != (otherLetter == j)) {
+            // a word must begin at this place in both texts or in neither
+            if (any && nextOne == i != (nextOther == j)) {
                 return false;
             }
-            i = letter;
-            j = otherLetter;
+            i = nextOne;
+            j = nextOther;
             int a = one.codePointAt(i);
             int b = other.codePointAt(j);
             if (a != b && folded(a) != folded(b)) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class GraphemeSequence {
 
     private final GraphemeUnits script;
-    private final TransliterationModel table;
+    private final TransliterationModel model;
     private final List<String> units;
     /** The units as the model knows them; null until they are needed. */
-    private volatile TransliterationModel.@Nullable Written looked;
+    private volatile TransliterationModel.@Nullable Written lookedUp;
 
     private GraphemeSequence(GraphemeUnits script, List<String> units) {
         this.script = script;
-        this.table = TransliterationModel.of(script);
+        this.model = TransliterationModel.of(script);
         this.units = units;
     }
 
@@ -50,8 +50,8 @@ final class GraphemeSequence {
     }
 
     /** How the word is likely spelled in Latin, the likeliest first. */
-    List<TransliterationModel.Way> spellings() {
-        return new SpellingSearch(table).spellings(units);
+    List<TransliterationModel.Spelling> spellings() {
+        return new SpellingSearch(model).spellings(units);
     }
 
     /**
@@ -59,7 +59,7 @@ final class GraphemeSequence {
      * letters other than a to z.
      */
     LatinPieces.@Nullable Spelled spelled(String latin) {
-        return table.spelled(latin);
+        return model.spelled(latin);
     }
 
     /**
@@ -70,13 +70,13 @@ final class GraphemeSequence {
      * @return negative infinity if the units cannot write the word, or if the evidence is below {@code least}
      */
     double bits(LatinPieces.Spelled latin, double least) {
-        TransliterationModel.Written known = looked;
+        TransliterationModel.Written known = lookedUp;
         if (known == null) {
             // several threads may do this at once, with the same result
-            known = table.written(units);
-            looked = known;
+            known = model.written(units);
+            lookedUp = known;
         }
-        return table.bits(known, latin, least);
+        return model.bits(known, latin, least);
     }
 
     /**
@@ -84,6 +84,6 @@ final class GraphemeSequence {
      * ({@code xi·men·zi}, {@code sie·men·s}).
      */
     String[] heard(String latin) {
-        return new String[] {String.join("·", units), String.join("·", table.pieces(units, latin))};
+        return new String[] {String.join("·", units), String.join("·", model.pieces(units, latin))};
     }
 }

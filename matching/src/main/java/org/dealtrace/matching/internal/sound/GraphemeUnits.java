@@ -11,9 +11,10 @@ import org.dealtrace.matching.internal.script.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script that writes foreign names by their sound, cut into the units of a {@link TransliterationModel}: a syllable
- * of Han, a mora of kana, the beginning and the end of a Hangul syllable, a letter of an alphabet. A unit has an
- * initial and a final, so a rare unit can be estimated from units with the same initial or final.
+ * A script that writes foreign names by sound. It cuts a word into the units of a {@link TransliterationModel}: a
+ * syllable of Han, a mora of kana, the beginning and the end of a Hangul syllable, a letter of an alphabet. A unit has
+ * an initial (its first consonants) and a final (the rest), so a rare unit can be estimated from units with the same
+ * initial or final.
  */
 public enum GraphemeUnits {
 
@@ -31,8 +32,8 @@ public enum GraphemeUnits {
     },
 
     /**
-     * Hepburn of each mora, with a hyphen for a long vowel and a doubled consonant for a stop before it: {@code ba-},
-     * {@code kku}, {@code n}.
+     * Hepburn of each mora. A hyphen marks a long vowel, and a doubled consonant stands for a small tsu before it:
+     * {@code ba-}, {@code kku}, {@code n}.
      */
     KANA {
         @Override

@@ -50,7 +50,7 @@ public final class LatinPieces {
     private final Numbers pieceNumbers;
 
     /** The bits of each letter, and of the end of a word, in a random sequence of letters. */
-    private final double[] letters = new double[LETTERS + 1];
+    private final double[] letterBits = new double[LETTERS + 1];
 
     /** The numbers of the parts of each piece, by the number of the piece. */
     private final int[] partsOfPiece;
@@ -107,10 +107,10 @@ public final class LatinPieces {
 
     /** Numbers all pieces and parts of a table. */
     LatinPieces(TransliterationCounts table) {
-        table.onset().values().forEach(of -> number(of, onsets));
-        table.nucleus().values().forEach(of -> number(of, nuclei));
-        table.coda().values().forEach(of -> number(of, codas));
-        table.piece().values().forEach(of -> number(of, pieces));
+        table.onset().values().forEach(of -> addNumbers(of, onsets));
+        table.nucleus().values().forEach(of -> addNumbers(of, nuclei));
+        table.coda().values().forEach(of -> addNumbers(of, codas));
+        table.piece().values().forEach(of -> addNumbers(of, pieces));
         onsetNumbers = new Numbers(onsets);
         nucleusNumbers = new Numbers(nuclei);
         codaNumbers = new Numbers(codas);
@@ -125,14 +125,14 @@ public final class LatinPieces {
         double sum = table.letters().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        for (int i = 0; i < letters.length; i++) {
+        for (int i = 0; i < letterBits.length; i++) {
             String letter = i < LETTERS ? String.valueOf((char) ('a' + i)) : "$";
             double share = table.letters().getOrDefault(letter, 0.0) / sum;
-            letters[i] = -Math.log(Math.max(RAREST_LETTER, share)) / LN2;
+            letterBits[i] = -Math.log(Math.max(RAREST_LETTER, share)) / LN2;
         }
     }
 
-    private static void number(Map<String, Double> counts, Map<String, Integer> numbers) {
+    private static void addNumbers(Map<String, Double> counts, Map<String, Integer> numbers) {
         counts.keySet().forEach(text -> numbers.computeIfAbsent(text, t -> numbers.size()));
     }
 
@@ -165,12 +165,12 @@ public final class LatinPieces {
         if (n > MOST_LETTERS) {
             return null;
         }
-        double bits = letters[LETTERS];
+        double bits = letterBits[LETTERS];
         for (int i = 0; i < n; i++) {
             if (latin.charAt(i) < 'a' || latin.charAt(i) > 'z') {
                 return null;
             }
-            bits += letters[latin.charAt(i) - 'a'];
+            bits += letterBits[latin.charAt(i) - 'a'];
         }
         Spelled spelled = new Spelled(latin, bits, partsOfPiece);
         for (int start = 0; start <= n; start++) {
@@ -178,7 +178,7 @@ public final class LatinPieces {
                 int piece = pieceNumbers.number(latin, start, end);
                 int parts = piece < 0 ? parts(latin, start, end) : partsOfPiece[piece];
                 if (parts == NO_PIECE) {
-                    // more letters do not make a piece of it
+                    // a longer text cannot be a piece either
                     break;
                 }
                 spelled.slots[start * SLOTS + end - start] = piece < 0 ? parts : FIRST_PIECE - piece;

@@ -9,13 +9,13 @@ package org.dealtrace.matching.internal.sound;
 final class Phonemes {
 
     private static final int SOUND_BITS = 8;
-    private static final int SOUND = 0xFF;
+    private static final int MASK = 0xFF;
     private static final int MOST_SOUNDS = 255;
 
-    /** Each sound, and above it the cost of dropping it. */
+    /** Each sound in its lowest 8 bits; the bits above hold the cost of dropping it, in thousandths. */
     private final int[] sounds;
 
-    /** The sum over the sounds, in thousandths: about the number of consonants and a third of the number of vowels. */
+    /** The sum over the sounds, in thousandths: about 1,000 for each consonant and a third of that for each vowel. */
     private final int weight;
 
     /**
@@ -75,7 +75,7 @@ final class Phonemes {
         for (int i = 0; i < sounds.length; i++) {
             int sound = sounds[i];
             int drop = sound >>> SOUND_BITS;
-            int[] costs = PhonemeCosts.replaced(sound & SOUND);
+            int[] costs = PhonemeCosts.replaced(sound & MASK);
             int nextFirst = n + 1;
             int nextLast = -1;
             int diagonal = most + 1;
@@ -84,8 +84,7 @@ final class Phonemes {
                 int cost = row[j] + drop;
                 if (j > 0) {
                     int its = other.sounds[j - 1];
-                    int change =
-                            i + j == 1 ? PhonemeCosts.replacedFirst(sound & SOUND, its & SOUND) : costs[its & SOUND];
+                    int change = i + j == 1 ? PhonemeCosts.replacedFirst(sound & MASK, its & MASK) : costs[its & MASK];
                     cost = Math.min(Math.min(cost, diagonal + change), left + (its >>> SOUND_BITS));
                 }
                 diagonal = row[j];

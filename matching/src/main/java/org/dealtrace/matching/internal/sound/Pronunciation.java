@@ -25,50 +25,54 @@ import org.jspecify.annotations.Nullable;
 public final class Pronunciation {
 
     /** Below this similarity, two words sound no more alike than random words. */
-    static final double LEAST = 0.58;
+    static final double LEAST_USUAL = 0.58;
     /**
-     * The same limit for scripts that write all vowels and consonants as they are said (Cyrillic, Greek, Georgian,
-     * Armenian), compared with each other or with Latin. There, equal sounds look equal.
+     * Replaces {@link #LEAST_USUAL} for scripts that write all vowels and consonants as they are said (Cyrillic, Greek,
+     * Georgian, Armenian), compared with each other or with Latin. There, words that sound alike are also spelled
+     * alike.
      */
-    static final double LEAST_WRITTEN = 0.72;
+    static final double LEAST_ALPHABET = 0.72;
     /** The similarity of a word to a reading with exactly its spelling. */
     public static final double SAME_SPELLING = 1.0;
     /** The highest similarity by sound alone. */
     public static final double MOST_BY_SOUND = 0.92;
-    /** The deduction for chance, to be divided by the weight of the shorter word in consonants. */
-    static final double CHANCE = 0.22;
+    /**
+     * A similarity of sounds is reduced by this number divided by the lighter word's {@link Phonemes#weight weight},
+     * because short words often sound alike by chance.
+     */
+    static final double CHANCE_SIMILARITY = 0.22;
 
     /**
-     * The same limit for Han and Hangul words that are usually translated: 中国 is China, so a name that begins with
-     * "Zhong Hua" rarely means it. Only a nearly equal spelling counts as a reading.
+     * Replaces {@link #LEAST_USUAL} for Han and Hangul words that are usually translated: 中国 is China, so a name that
+     * begins with "Zhong Hua" rarely means it. Only a nearly equal spelling counts as a reading.
      */
-    static final double LEAST_MEANT = 0.85;
+    static final double LEAST_TRANSLATED = 0.85;
 
     /**
-     * The same limit for a Chinese word and a Latin word in pinyin. Both spell syllables, so they must agree well:
-     * Xingye is not Xing, although they sound alike.
+     * Replaces {@link #LEAST_USUAL} for a Chinese word and a Latin word in pinyin. Both spell syllables, so they must
+     * agree well: Xingye is not Xing, although they sound alike.
      */
-    static final double LEAST_SPELLED = 0.82;
+    static final double LEAST_PINYIN = 0.82;
 
     /**
-     * The factor for a likeness of sounds if the transliteration model finds a match unlikely. Many words sound like a
-     * few Chinese syllables.
+     * The weight of the similarity by rule for a Chinese word that may write a foreign name; the transliteration model
+     * has the rest. It is below 1 because many words sound like a few Chinese syllables.
      */
-    private static final double BY_SKELETON = 0.7;
+    private static final double WEIGHT_BY_RULE = 0.7;
 
-    /** Evidence in bits that some word of a list reaches by chance for a given Chinese word. */
+    /** For a given Chinese word, some word of a list has this much evidence by chance, in bits. */
     static final double BITS_OF_CHANCE = 6;
-    /** Evidence in bits that no word reaches by chance. */
+    /** No word of a list has this much evidence by chance, in bits. */
     static final double BITS_OF_CERTAINTY = 24;
 
-    /** Joined words have at most this many readings, and one by Wade and Giles. */
+    /** Joined words have at most this many readings, and one more in Wade-Giles. */
     private static final int MOST_JOINED = 4;
 
-    private static final int KEPT_BITS = 13;
+    private static final int CACHE_BITS = 13;
 
-    /** The pronunciations of recent words, by hash; any thread may replace one. */
-    private static final AtomicReferenceArray<@Nullable Pronunciation> KEPT =
-            new AtomicReferenceArray<>(1 << KEPT_BITS);
+    /** The pronunciations of recent words, by the word's hash. Any thread may replace one. */
+    private static final AtomicReferenceArray<@Nullable Pronunciation> CACHE =
+            new AtomicReferenceArray<>(1 << CACHE_BITS);
 
     /**
      * A spelling in Latin letters.
@@ -118,21 +122,20 @@ public final class Pronunciation {
 
     private final boolean chinese;
     /** The word split into units of its script; null if the word cannot be a foreign name written by its sound. */
-    private final @Nullable GraphemeSequence written;
+    private final @Nullable GraphemeSequence units;
     /** The pieces of a Latin word for each script that it was compared with; null until they are needed. */
     private LatinPieces.@Nullable Spelled @Nullable [] spelled;
 
-    /** Whether it is a business word or a place with a known meaning. */
-    private final boolean meant;
+    private final boolean translated;
 
-    private Pronunciation(List<WordReading> words, List<Reading> readings, boolean latin, boolean meant) {
+    private Pronunciation(List<WordReading> words, List<Reading> readings, boolean latin, boolean translated) {
         this.word = words.get(0);
         this.writesVowels = !latin && words.stream().allMatch(each -> writesVowels(each.first()));
         this.readings = readings;
         this.latin = latin;
-        this.meant = meant;
+        this.translated = translated;
         this.chinese = word.isChinese();
-        this.written = written(words, meant);
+        this.units = units(words, translated);
     }
 
     private static boolean writesVowels(char first) {
@@ -159,20 +162,20 @@ public final class Pronunciation {
     /** The pronunciation of one word. Names share many words, so recent ones are kept. */
     public static Pronunciation of(NameToken token) {
         WordReading word = WordReading.of(token);
-        int place = (word.text().hashCode() * 0x9E3779B1) >>> -KEPT_BITS;
-        Pronunciation kept = KEPT.getAcquire(place);
+        int place = (word.text().hashCode() * 0x9E3779B1) >>> -CACHE_BITS;
+        Pronunciation kept = CACHE.getAcquire(place);
         if (kept == null || !kept.word.equals(word)) {
-            kept = made(word);
-            KEPT.setRelease(place, kept);
+            kept = create(word);
+            CACHE.setRelease(place, kept);
         }
         return kept;
     }
 
-    private static Pronunciation made(WordReading word) {
+    private static Pronunciation create(WordReading word) {
         List<Reading> readings = word.spellings().stream()
                 .map(spelling -> new Reading(spelling, LetterToSound.ofReading(spelling, word.first())))
                 .toList();
-        return new Pronunciation(List.of(word), readings, !Scripts.isBeyondLatin(word.text()), word.meant());
+        return new Pronunciation(List.of(word), readings, !Scripts.isBeyondLatin(word.text()), word.translated());
     }
 
     /**
@@ -203,18 +206,18 @@ public final class Pronunciation {
                     .toList();
         }
         boolean latin = alone.stream().allMatch(each -> each.latin);
-        boolean meant = words.stream().anyMatch(word -> word.meant() && Han.isHan(word.first()));
-        return new Pronunciation(words, readings, latin, meant);
+        boolean translated = words.stream().anyMatch(word -> word.translated() && Han.isHan(word.first()));
+        return new Pronunciation(words, readings, latin, translated);
     }
 
     /** The units; null for Han characters that are read in Japanese first, or whose meaning is known. */
-    private static @Nullable GraphemeSequence written(List<WordReading> words, boolean meant) {
-        GraphemeSequence written = meant ? null : GraphemeSequence.of(words);
-        return written != null
-                        && written.script() == GraphemeUnits.HAN
+    private static @Nullable GraphemeSequence units(List<WordReading> words, boolean translated) {
+        GraphemeSequence units = translated ? null : GraphemeSequence.of(words);
+        return units != null
+                        && units.script() == GraphemeUnits.HAN
                         && !words.get(0).isChinese()
                 ? null
-                : written;
+                : units;
     }
 
     /**
@@ -225,10 +228,10 @@ public final class Pronunciation {
      */
     public static Map<String, Double> likelySpellings(NameToken token) {
         WordReading word = WordReading.of(token);
-        GraphemeSequence written = written(List.of(word), word.meant());
+        GraphemeSequence units = units(List.of(word), word.translated());
         Map<String, Double> spellings = new LinkedHashMap<>();
-        if (written != null) {
-            written.spellings().forEach(way -> spellings.put(way.text(), way.probability()));
+        if (units != null) {
+            units.spellings().forEach(each -> spellings.put(each.text(), each.probability()));
         }
         return spellings;
     }
@@ -254,16 +257,16 @@ public final class Pronunciation {
     }
 
     /**
-     * How well two words fit as one name by their sound, for words with similar {@link #outlines}.
+     * How likely two words are to be the same name by their sound, for words with similar {@link #outlines}.
      *
      * @return 1 if a reading equals the other word's spelling, up to {@value #MOST_BY_SOUND} for a similar sound, 0 if
      *     the likeness proves nothing; symmetric
      */
     public double similarity(Pronunciation other) {
-        boolean asSaid = (latin || writesVowels) && (other.latin || other.writesVowels) && !(latin && other.latin);
-        double least = meant || other.meant ? LEAST_MEANT : asSaid ? LEAST_WRITTEN : LEAST;
+        boolean alphabets = (latin || writesVowels) && (other.latin || other.writesVowels) && !(latin && other.latin);
+        double least = translated || other.translated ? LEAST_TRANSLATED : alphabets ? LEAST_ALPHABET : LEAST_USUAL;
         // only a word in another script writes the sound of another word, and only of a Latin one
-        double transcribed = written == null ? other.transcribed(this) : transcribed(other);
+        double transcribed = units == null ? other.transcribed(this) : transcribed(other);
         double best = transcribed;
         for (Variant own : variants()) {
             for (Variant its : other.variants()) {
@@ -273,31 +276,31 @@ public final class Pronunciation {
                 if (!own.mayBeAlike(its)) {
                     continue;
                 }
-                boolean asName =
+                boolean asPinyin =
                         (chinese && other.latin && its.syllables > 0) || (other.chinese && latin && own.syllables > 0);
-                if (asName && own.syllables != its.syllables) {
+                if (asPinyin && own.syllables != its.syllables) {
                     continue;
                 }
                 double lighter = Math.min(own.phonemes.weight(), its.phonemes.weight());
-                double chance = CHANCE / Math.max(0.5, lighter);
-                boolean syllables = writesSyllables(own.syllables) || other.writesSyllables(its.syllables);
-                double most = MOST_BY_SOUND * (syllables ? BY_SKELETON : 1);
-                double base = syllables ? (1 - BY_SKELETON) * transcribed : 0;
+                double chance = CHANCE_SIMILARITY / Math.max(0.5, lighter);
+                boolean foreign = mayBeForeign(own.syllables) || other.mayBeForeign(its.syllables);
+                double mostBySound = MOST_BY_SOUND * (foreign ? WEIGHT_BY_RULE : 1);
+                double byModel = foreign ? (1 - WEIGHT_BY_RULE) * transcribed : 0;
                 // a similarity below this adds nothing to the best
-                double wanted = least + Math.max(0, (best - base) / most) * (1 - least) + chance;
+                double wanted = least + Math.max(0, (best - byModel) / mostBySound) * (1 - least) + chance;
                 double similarity =
-                        own.phonemes.similarity(its.phonemes, asName ? Math.max(wanted, LEAST_SPELLED) : wanted);
+                        own.phonemes.similarity(its.phonemes, asPinyin ? Math.max(wanted, LEAST_PINYIN) : wanted);
                 if (similarity - chance > least) {
-                    best = Math.max(best, base + most * (similarity - chance - least) / (1 - least));
+                    best = Math.max(best, byModel + mostBySound * (similarity - chance - least) / (1 - least));
                 }
             }
         }
         return best;
     }
 
-    /** Whether it is the pinyin of a word that may write the sound of a foreign name. */
-    private boolean writesSyllables(int syllables) {
-        return chinese && syllables > 0 && written != null;
+    /** Whether this is a Chinese word that may write the sound of a foreign name, and the reading is its pinyin. */
+    private boolean mayBeForeign(int syllables) {
+        return chinese && syllables > 0 && units != null;
     }
 
     /**
@@ -307,13 +310,13 @@ public final class Pronunciation {
      * @return two texts, one for this word and one for the other
      */
     public String[] heard(Pronunciation other) {
-        if (other.written != null && written == null) {
+        if (other.units != null && units == null) {
             String[] turned = other.heard(this);
             return new String[] {turned[1], turned[0]};
         }
         double transcribed = transcribed(other);
-        if (written != null && transcribed > 0 && transcribed >= similarity(other)) {
-            return written.heard(other.readings.get(0).spelling);
+        if (units != null && transcribed > 0 && transcribed >= similarity(other)) {
+            return units.heard(other.readings.get(0).spelling);
         }
         String[] nearest = {};
         double best = -1;
@@ -329,9 +332,9 @@ public final class Pronunciation {
         return nearest;
     }
 
-    /** How well this word writes the sound of the other one, 0 to 1. */
+    /** How well this word writes the sound of the other one, 0 to {@value #MOST_BY_SOUND}. */
     private double transcribed(Pronunciation other) {
-        GraphemeSequence writing = written;
+        GraphemeSequence writing = units;
         if (writing == null || !other.latin || (chinese && other.variants()[0].syllables > 0)) {
             return 0;
         }

@@ -14,10 +14,12 @@ import java.util.Set;
  */
 final class SpellingSearch {
 
+    /** The most spellings that the search follows at once. */
     private static final int BEAM = 24;
+
     private static final int PIECES_OF_A_UNIT = 6;
     /** A piece below this share of the probability of its unit's likeliest piece is not tried. */
-    private static final double UNLIKELY = 0.03;
+    private static final double LEAST_SHARE = 0.03;
 
     private final TransliterationModel model;
 
@@ -26,38 +28,37 @@ final class SpellingSearch {
     }
 
     /** The likely spellings of the units, the likeliest first; at most {@value #BEAM}. */
-    List<TransliterationModel.Way> spellings(List<String> written) {
-        List<TransliterationModel.Way> ways = List.of(new TransliterationModel.Way("", 1));
+    List<TransliterationModel.Spelling> spellings(List<String> written) {
+        List<TransliterationModel.Spelling> ways = List.of(new TransliterationModel.Spelling("", 1));
         for (int i = 0; i < written.size(); i++) {
             int at = i;
-            List<TransliterationModel.Way> pieceWays = model.likeliest.computeIfAbsent(
+            List<TransliterationModel.Spelling> pieceWays = model.likeliest.computeIfAbsent(
                     TransliterationModel.inContext(written, i),
                     n -> likeliest(written.get(at), model.unit(written, at)));
             Map<String, Double> next = new HashMap<>();
-            for (TransliterationModel.Way way : ways) {
-                for (TransliterationModel.Way piece : pieceWays) {
+            for (TransliterationModel.Spelling way : ways) {
+                for (TransliterationModel.Spelling piece : pieceWays) {
                     next.merge(way.text() + piece.text(), way.probability() * piece.probability(), Double::sum);
                 }
             }
             ways = next.entrySet().stream()
-                    .map(e -> new TransliterationModel.Way(e.getKey(), e.getValue()))
+                    .map(e -> new TransliterationModel.Spelling(e.getKey(), e.getValue()))
                     .sorted(LIKELIEST)
                     .limit(BEAM)
                     .toList();
         }
-        double sum =
-                ways.stream().mapToDouble(TransliterationModel.Way::probability).sum();
+        double sum = ways.stream().mapToDouble(way -> way.probability()).sum();
         return ways.stream()
-                .map(way -> new TransliterationModel.Way(way.text(), way.probability() / sum))
+                .map(way -> new TransliterationModel.Spelling(way.text(), way.probability() / sum))
                 .toList();
     }
 
-    private static final Comparator<TransliterationModel.Way> LIKELIEST = Comparator.comparingDouble(
-                    TransliterationModel.Way::probability)
+    private static final Comparator<TransliterationModel.Spelling> LIKELIEST = Comparator.comparingDouble(
+                    TransliterationModel.Spelling::probability)
             .reversed()
-            .thenComparing(TransliterationModel.Way::text);
+            .thenComparing(TransliterationModel.Spelling::text);
 
-    private List<TransliterationModel.Way> likeliest(String name, TransliterationUnit unit) {
+    private List<TransliterationModel.Spelling> likeliest(String name, TransliterationUnit unit) {
         Set<String> texts = new LinkedHashSet<>(unit.seen.keySet());
         texts.addAll(model.unit(name).seen.keySet());
         String initial = model.script.initial(name);
@@ -67,15 +68,15 @@ final class SpellingSearch {
                 texts.add(onset + nucleus + model.codas.likeliest(end, 1).get(0));
             }
         }
-        List<TransliterationModel.Way> ways = new ArrayList<>(texts.size());
+        List<TransliterationModel.Spelling> ways = new ArrayList<>(texts.size());
         for (String text : texts) {
             LatinPieces.Spelled piece = model.spelled(text);
             double probability =
                     piece == null || text.length() > LatinPieces.LONGEST ? 0 : unit.probability(piece, text.length());
-            ways.add(new TransliterationModel.Way(text, probability));
+            ways.add(new TransliterationModel.Spelling(text, probability));
         }
         ways.sort(LIKELIEST);
-        double least = UNLIKELY * ways.get(0).probability();
+        double least = LEAST_SHARE * ways.get(0).probability();
         return ways.stream()
                 .filter(way -> way.probability() > 0 && way.probability() >= least)
                 .limit(PIECES_OF_A_UNIT)

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The table of a {@link TransliterationModel}: texts with their expected counts. It is sorted, so that sums are always
- * added in the same order.
+ * The table of a {@link TransliterationModel}: texts with their counts, as expectation-maximisation estimated them. It
+ * is sorted, so that sums are always added in the same order.
  *
  * @param onset for each initial, the consonants that its pieces begin with
  * @param nucleus for each final, the vowels of its pieces
@@ -21,7 +21,10 @@ public record TransliterationCounts(
         Map<String, Map<String, Double>> piece,
         Map<String, Double> letters) {
 
-    /** Reads lines of a part, a context, and texts with their counts. */
+    /**
+     * Reads a table. A line has three cells separated by tabs: a part such as {@code onset}, its context, and
+     * {@code text:count} for each text, separated by spaces.
+     */
     public static TransliterationCounts read(List<String> lines) {
         Map<String, Map<String, Map<String, Double>>> parts = new TreeMap<>();
         for (String line : lines) {

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Chinese writes a foreign name syllable by syllable. It uses some hundred characters, and drops or adds sounds to
  * fit its syllables. Kana, Hangul and Cyrillic write the pronunciation, which English spelling shows only in part. So
  * each {@linkplain GraphemeUnits unit} stands for a piece of the Latin word. The probabilities of the pieces are
- * learned from pairs of names by expectation-maximisation (the joint source and channel of Li, Zhang and Su, "A joint
- * source-channel model for machine transliteration", ACL 2004). A piece is the consonants at its beginning, the vowels,
- * and the consonants at its end; a rare unit is estimated from units with the same initial or final. The next unit, or
- * the end of the word, adds information: English and French keep silent letters at the end of a word, and c sounds like
- * s only before some vowels.
+ * learned from pairs of names by expectation-maximisation (Li, Zhang and Su, "A joint source-channel model for machine
+ * transliteration", ACL 2004). A piece is the consonants at its beginning, the vowels, and the consonants at its end; a
+ * rare unit is estimated from units with the same initial or final. The next unit, or the end of the word, adds
+ * information: English and French keep silent letters at the end of a word, and c sounds like s only before some
+ * vowels.
  *
  * <p>The result is a weight of evidence in bits: how much likelier the units produce this Latin word than a random
  * sequence of letters does. The tables are {@code transliteration-*.tsv}, one for each script; {@code benchmarks train
@@ -34,16 +34,16 @@ public final class TransliterationModel {
     private static final double LN2 = Math.log(2);
 
     /**
-     * Paths below two to this power of the probability of interest are dropped; even a hundred of them change no
-     * decision.
+     * A path is dropped if its probability is below 2^-20 of the probability that the caller asks for. Even a hundred
+     * such paths change no decision.
      */
-    private static final int NEGLIGIBLE = -20;
+    private static final int NEGLIGIBLE_EXPONENT = -20;
 
     private static final Map<GraphemeUnits, TransliterationModel> SHIPPED = new ConcurrentHashMap<>();
 
     /** The units of a word, looked up in the model. */
     public static final class Written {
-        private static final int ROW = TransliterationUnit.LIKELIEST_ROW;
+        private static final int ROW = TransliterationUnit.ROW;
 
         private final TransliterationUnit[] units;
         /**
@@ -67,9 +67,9 @@ public final class TransliterationModel {
 
     final GraphemeUnits script;
     private final LatinPieces latin;
-    final PieceProbabilities onsets;
-    final PieceProbabilities nuclei;
-    final PieceProbabilities codas;
+    final PartProbabilities onsets;
+    final PartProbabilities nuclei;
+    final PartProbabilities codas;
     private final Map<String, TransliterationUnit> units = new HashMap<>();
     /** The pieces that each unit was seen to stand for before a certain next unit, by {@link #inContext}. */
     private final Map<String, Map<String, Double>> contexts = new HashMap<>();
@@ -77,7 +77,7 @@ public final class TransliterationModel {
     private final Map<String, TransliterationUnit> unitsInContext = new ConcurrentHashMap<>();
 
     /** The likeliest pieces of each unit, as {@code SpellingSearch} found them. */
-    final Map<String, List<Way>> likeliest = new ConcurrentHashMap<>();
+    final Map<String, List<Spelling>> likeliest = new ConcurrentHashMap<>();
 
     /**
      * A model from counts.
@@ -87,9 +87,9 @@ public final class TransliterationModel {
     public TransliterationModel(GraphemeUnits script, TransliterationCounts counts) {
         this.script = script;
         this.latin = new LatinPieces(counts);
-        onsets = new PieceProbabilities(counts.onset(), latin.onsets());
-        nuclei = new PieceProbabilities(counts.nucleus(), latin.nuclei());
-        codas = new PieceProbabilities(counts.coda(), latin.codas());
+        onsets = new PartProbabilities(counts.onset(), latin.onsets());
+        nuclei = new PartProbabilities(counts.nucleus(), latin.nuclei());
+        codas = new PartProbabilities(counts.coda(), latin.codas());
         counts.piece().forEach((name, of) -> {
             if (name.indexOf(BEFORE) < 0) {
                 units.put(name, unit(name, of));
@@ -107,7 +107,7 @@ public final class TransliterationModel {
         return units.get(i) + BEFORE + (i + 1 < units.size() ? units.get(i + 1) : END);
     }
 
-    /** Looks units up. */
+    /** Looks up the units of a word, each before the next one. */
     public Written written(List<String> units) {
         TransliterationUnit[] of = new TransliterationUnit[units.size()];
         for (int i = 0; i < of.length; i++) {
@@ -116,6 +116,7 @@ public final class TransliterationModel {
         return new Written(of);
     }
 
+    /** A unit before the next one; without regard to it if the table has no counts for the two. */
     public TransliterationUnit unit(List<String> written, int i) {
         TransliterationUnit general = unit(written.get(i));
         String name = inContext(written, i);
@@ -130,7 +131,7 @@ public final class TransliterationModel {
         return known != null ? known : unit(name, Map.of());
     }
 
-    /** The unit, whatever unit comes next. */
+    /** A unit without regard to the next one, with its counts by piece. */
     TransliterationUnit unit(String name, Map<String, Double> seen) {
         String initial = script.initial(name);
         String end = name.substring(initial.length());
@@ -176,12 +177,12 @@ public final class TransliterationModel {
         if (most[n] < wanted) {
             return Double.NEGATIVE_INFINITY;
         }
-        double negligible = Math.scalb(wanted, NEGLIGIBLE);
+        double negligible = Math.scalb(wanted, NEGLIGIBLE_EXPONENT);
         double[] sums = new double[n + 1];
         sums[0] = 1;
         for (int i = 0; i < looked.length; i++) {
             int rest = (i + 1) * Written.ROW;
-            sums = looked[i].behind(sums, word, most, rest, negligible);
+            sums = looked[i].extend(sums, word, most, rest, negligible);
             double likeliest = 0;
             for (int end = n; end >= 0; end--) {
                 likeliest += sums[end] * most[rest + n - end];
@@ -201,7 +202,7 @@ public final class TransliterationModel {
         double[][] sums = new double[written.size() + 1][word.latin.length() + 1];
         sums[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
-            sums[i + 1] = looked.units[i].behind(sums[i], word, looked.most, (i + 1) * Written.ROW, 0);
+            sums[i + 1] = looked.units[i].extend(sums[i], word, looked.most, (i + 1) * Written.ROW, 0);
         }
         return sums;
     }
@@ -223,9 +224,9 @@ public final class TransliterationModel {
         for (int i = 0; i < written.size(); i++) {
             for (int start = 0; start <= n; start++) {
                 for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
-                    double way = best[i][start] * probability(written, i, spelled, start, end);
-                    if (way > best[i + 1][end]) {
-                        best[i + 1][end] = way;
+                    double path = best[i][start] * probability(written, i, spelled, start, end);
+                    if (path > best[i + 1][end]) {
+                        best[i + 1][end] = path;
                         from[i + 1][end] = start;
                     }
                 }
@@ -253,5 +254,5 @@ public final class TransliterationModel {
      *
      * @param probability summed over all divisions of the spelling that the search followed
      */
-    record Way(String text, double probability) {}
+    record Spelling(String text, double probability) {}
 }

@@ -10,16 +10,16 @@ import java.util.Set;
  */
 public final class TransliterationUnit {
 
-    /** How many counts the estimate by initial and final is worth beside the counts of the unit itself. */
-    private static final double OF_PARTS = 6;
+    /** The estimate by initial and final is added to the counts of the unit with this weight, in counts. */
+    private static final double PARTS_PRIOR = 6;
     /**
-     * How many counts the estimate for any next unit is worth beside the counts before a certain one. It was the best
-     * of 4, 8, 15 and 20.
+     * The estimate for any next unit is added to the counts before a certain one with this weight, in counts. It was
+     * the best of 4, 8, 15 and 20.
      */
-    private static final double OF_ANY_CONTEXT = 15;
+    private static final double CONTEXT_PRIOR = 15;
 
-    /** The length of a row of {@link #behind}: one entry for each number of letters left. */
-    static final int LIKELIEST_ROW = LatinPieces.MOST_LETTERS + 1;
+    /** The length of a row of upper bounds in {@link #extend}: one entry for each number of letters left. */
+    static final int ROW = LatinPieces.MOST_LETTERS + 1;
 
     /** The pieces that the unit was seen to stand for, with their counts. */
     final Map<String, Double> seen;
@@ -28,24 +28,25 @@ public final class TransliterationUnit {
     private final double[] nucleus;
     private final double[] coda;
     /**
-     * A hash table of the pieces that were counted for this unit. The upper half of an entry is the piece's number plus
-     * one. The lower half is the part of its probability that comes from those counts, as a float. A free entry is 0.
+     * The pieces that were counted for this unit, as a hash table. The upper half of an entry is the piece's number
+     * plus one. The lower half is the part of its probability that comes from those counts, as a float. A free entry is
+     * 0.
      */
-    private final long[] own;
+    private final long[] table;
     /** One bit for each of these pieces, some sharing a bit. It rules out most pieces of a word without a look-up. */
-    private long ownBits;
+    private long tableBits;
     /** An upper bound of the probability of a piece, by its length in letters. */
     private final double[] most = new double[LatinPieces.SLOTS];
     /** An upper bound of the product of the probabilities of onset, nucleus and coda, by the length of the piece. */
-    private final double[] mostOfParts;
+    private final double[] mostByParts;
     /** The factor for the probability by onset, nucleus and coda. */
-    private final double ofParts;
+    private final double partsFactor;
 
     /**
      * A unit, whatever unit comes next.
      *
      * @param onset probabilities of the onsets by number; {@code nucleus} and {@code coda} likewise
-     * @param mostOfParts an upper bound of their product, by the number of letters
+     * @param mostByParts an upper bound of their product, by the number of letters
      * @param seen counts by piece
      * @param latin the numbers of parts and pieces
      */
@@ -53,12 +54,12 @@ public final class TransliterationUnit {
             double[] onset,
             double[] nucleus,
             double[] coda,
-            double[] mostOfParts,
+            double[] mostByParts,
             Map<String, Double> seen,
             LatinPieces latin) {
-        this(onset, nucleus, coda, mostOfParts, seen, OF_PARTS / (sum(seen) + OF_PARTS), seen.keySet());
+        this(onset, nucleus, coda, mostByParts, seen, PARTS_PRIOR / (sum(seen) + PARTS_PRIOR), seen.keySet());
         double sum = sum(seen);
-        seen.forEach((text, count) -> put(text, latin, (float) (count / (sum + OF_PARTS))));
+        seen.forEach((text, count) -> put(text, latin, (float) (count / (sum + PARTS_PRIOR))));
     }
 
     /** A unit before a certain next one: its own counts, completed by those of the unit in general. */
@@ -67,16 +68,16 @@ public final class TransliterationUnit {
                 broader.onset,
                 broader.nucleus,
                 broader.coda,
-                broader.mostOfParts,
+                broader.mostByParts,
                 seen,
-                OF_ANY_CONTEXT / (sum(seen) + OF_ANY_CONTEXT) * broader.ofParts,
+                CONTEXT_PRIOR / (sum(seen) + CONTEXT_PRIOR) * broader.partsFactor,
                 Sets.union(seen.keySet(), broader.seen.keySet()));
         double sum = sum(seen);
-        double general = OF_ANY_CONTEXT / (sum + OF_ANY_CONTEXT);
+        double general = CONTEXT_PRIOR / (sum + CONTEXT_PRIOR);
         for (String text : Sets.union(seen.keySet(), broader.seen.keySet())) {
             double count = seen.getOrDefault(text, 0.0);
-            float before = broader.own(LatinPieces.number(latin.pieces(), text));
-            put(text, latin, (float) (count / (sum + OF_ANY_CONTEXT) + general * before));
+            float before = broader.byCounts(LatinPieces.number(latin.pieces(), text));
+            put(text, latin, (float) (count / (sum + CONTEXT_PRIOR) + general * before));
         }
     }
 
@@ -85,28 +86,28 @@ public final class TransliterationUnit {
             double[] onset,
             double[] nucleus,
             double[] coda,
-            double[] mostOfParts,
+            double[] mostByParts,
             Map<String, Double> seen,
-            double ofParts,
+            double partsFactor,
             Set<String> texts) {
         this.onset = onset;
         this.nucleus = nucleus;
         this.coda = coda;
         this.seen = Map.copyOf(seen);
-        this.ofParts = ofParts;
-        this.own = new long[Integer.highestOneBit(texts.size() + 1) * 4];
-        this.mostOfParts = mostOfParts;
+        this.partsFactor = partsFactor;
+        this.table = new long[Integer.highestOneBit(texts.size() + 1) * 4];
+        this.mostByParts = mostByParts;
         for (int letters = 0; letters < most.length; letters++) {
-            most[letters] = ofParts * mostOfParts[letters];
+            most[letters] = partsFactor * mostByParts[letters];
         }
     }
 
     private void put(String text, LatinPieces latin, float probability) {
         int piece = LatinPieces.number(latin.pieces(), text);
-        ownBits |= 1L << piece;
-        own[place(piece)] = ((long) (piece + 1) << Integer.SIZE) | Float.floatToRawIntBits(probability);
+        tableBits |= 1L << piece;
+        table[place(piece)] = ((long) (piece + 1) << Integer.SIZE) | Float.floatToRawIntBits(probability);
         if (text.length() < most.length) {
-            most[text.length()] = Math.max(most[text.length()], probability + ofParts * mostOfParts[text.length()]);
+            most[text.length()] = Math.max(most[text.length()], probability + partsFactor * mostByParts[text.length()]);
         }
     }
 
@@ -128,16 +129,16 @@ public final class TransliterationUnit {
 
     /** The place of a piece in the table, or the free place where it belongs. */
     private int place(int piece) {
-        int place = ((piece * 0x9E3779B1) >>> 16) & (own.length - 1);
-        while (own[place] != 0 && own[place] >>> Integer.SIZE != piece + 1) {
-            place = (place + 1) & (own.length - 1);
+        int place = ((piece * 0x9E3779B1) >>> 16) & (table.length - 1);
+        while (table[place] != 0 && table[place] >>> Integer.SIZE != piece + 1) {
+            place = (place + 1) & (table.length - 1);
         }
         return place;
     }
 
     /** The part of a piece's probability that comes from this unit's own counts. */
-    private float own(int piece) {
-        return Float.intBitsToFloat((int) own[place(piece)]);
+    private float byCounts(int piece) {
+        return Float.intBitsToFloat((int) table[place(piece)]);
     }
 
     /** An upper bound of the probability of a piece, by its number of letters. */
@@ -153,16 +154,16 @@ public final class TransliterationUnit {
      * The probability that the units up to and including this one write the first 0, 1, 2, … letters of a word.
      *
      * @param sums the same probabilities for the units before this one
-     * @param likeliest upper bounds of the probability of the units left, by letters left, beginning at {@code from};
-     *     the row before it includes this unit
-     * @param negligible ways to write the whole word that are less likely than this may be left out
+     * @param likeliest upper bounds of the probability of the units after this one, by the number of letters left. The
+     *     row begins at {@code from}; the row before it holds the bounds with this unit
+     * @param negligible a path to the whole word is left out if its probability is below this
      */
-    double[] behind(double[] sums, LatinPieces.Spelled word, double[] likeliest, int from, double negligible) {
+    double[] extend(double[] sums, LatinPieces.Spelled word, double[] likeliest, int from, double negligible) {
         int n = sums.length - 1;
         double[] next = new double[n + 1];
         for (int start = 0; start <= n; start++) {
             double sum = sums[start];
-            if (sum * likeliest[from - LIKELIEST_ROW + n - start] <= negligible) {
+            if (sum * likeliest[from - ROW + n - start] <= negligible) {
                 continue;
             }
             int longest = Math.min(n - start, LatinPieces.LONGEST);
@@ -188,6 +189,6 @@ public final class TransliterationUnit {
         double byParts =
                 onset[LatinPieces.onset(parts)] * nucleus[LatinPieces.nucleus(parts)] * coda[LatinPieces.coda(parts)];
         int piece = word.piece(slot);
-        return ofParts * byParts + (piece < 0 || (ownBits & 1L << piece) == 0 ? 0 : own(piece));
+        return partsFactor * byParts + (piece < 0 || (tableBits & 1L << piece) == 0 ? 0 : byCounts(piece));
     }
 }

@@ -11,19 +11,19 @@ import org.dealtrace.matching.name.token.NameToken;
  * A word as it is written, with its readings in Latin letters.
  *
  * @param text the word in its own script; not empty
- * @param readings Latin readings, the likeliest first. Empty for a Latin word. Also empty for the second of two English
- *     words that translate one word in another script
+ * @param readings Latin readings, the likeliest first. Empty for a Latin word. If two English words translate one word
+ *     (savings and bank), also empty for the second
  * @param canonical the form in which it is compared
- * @param meant whether it is a business word or a place in Han or Hangul with a known meaning
+ * @param translated whether it is a Han or Hangul word whose meaning is known: a business word or a place
  */
-record WordReading(String text, List<String> readings, String canonical, boolean meant) {
+record WordReading(String text, List<String> readings, String canonical, boolean translated) {
 
     static WordReading of(NameToken token) {
         char first = token.text().charAt(0);
-        boolean meant = (token.role() == NameToken.Role.PLACE || token.role() == NameToken.Role.GENERIC)
+        boolean translated = (token.role() == NameToken.Role.PLACE || token.role() == NameToken.Role.GENERIC)
                 && (Han.isHan(first) || Hangul.isSyllable(first))
                 && !token.readings().contains(token.canonical());
-        return new WordReading(token.text(), token.readings(), token.canonical(), meant);
+        return new WordReading(token.text(), token.readings(), token.canonical(), translated);
     }
 
     char first() {
@@ -42,7 +42,7 @@ record WordReading(String text, List<String> readings, String canonical, boolean
         if (!readings.isEmpty()) {
             return readings;
         }
-        // the second of two English words for one word in another script has no sound of its own
+        // the first of two English words that translate one word already has its sound
         return List.of(Scripts.isBeyondLatin(text) ? canonical : text);
     }
 }

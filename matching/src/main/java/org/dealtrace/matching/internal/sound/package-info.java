@@ -14,8 +14,9 @@
  *   <li><b>By a learned model.</b> {@code GraphemeUnits} cuts a word of another script into units.
  *       {@code TransliterationModel} knows from the shipped tables what each unit stands for in Latin names.
  *       {@code GraphemeSequence} is a word prepared in this way, {@code LatinPieces} prepares a Latin word.
- *       {@code TransliterationCounts}, {@code TransliterationUnit} and {@code PieceProbabilities} are the table, which
- *       {@code benchmarks train transliteration} makes.
+ *       {@code TransliterationCounts} is a shipped table, which {@code benchmarks train transliteration} makes.
+ *       {@code TransliterationUnit} and {@code PartProbabilities} are the probabilities computed from it.
+ *       {@code SpellingSearch} finds the likely Latin spellings of a word, for retrieval.
  * </ol>
  */
 @NullMarked

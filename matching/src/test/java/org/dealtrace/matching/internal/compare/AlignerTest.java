@@ -75,15 +75,15 @@ class AlignerTest {
     void wordOfKnownMeaning_spelledAsItIsRead_tellsCompaniesApart() {
         Alignment read = align("Oschadbank", "Ощадбанк");
         assertThat(right(read)).containsExactly(1, 1);
-        assertThat(read.rightRead).contains(true);
-        assertThat(read.leftRead).isEmpty();
+        assertThat(read.rightSpelled).contains(true);
+        assertThat(read.leftSpelled).isEmpty();
         assertThat(read.sharedBits).isEqualTo(10);
         assertThat(read.heard()).containsExactly("oschadbank", "oschadbank");
-        assertThat(align("Ощадбанк", "Oschadbank").leftRead).contains(true);
+        assertThat(align("Ощадбанк", "Oschadbank").leftSpelled).contains(true);
 
         Alignment meant = align("Savings Bank", "Ощадбанк");
         assertThat(meant.sharedBits).isEqualTo(20);
-        assertThat(meant.rightRead).isEmpty();
+        assertThat(meant.rightSpelled).isEmpty();
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class AlignerTest {
         assertThat(left(used)).containsExactly(0, 1);
         assertThat(right(used)).containsExactly(1);
         assertThat(used.sharedBits).isEqualTo(10);
-        assertThat(used.rightRead).isEmpty();
+        assertThat(used.rightSpelled).isEmpty();
         assertThat(used.outOfOrder()).isZero();
     }
 }

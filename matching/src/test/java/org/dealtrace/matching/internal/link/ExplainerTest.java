@@ -17,8 +17,8 @@ class ExplainerTest {
 
     private static final Map<String, String> SAID = Map.of(
             "full", "equal",
-            "little", "equal, which is little news beside these names",
-            "none", "equal, which is no news beside these names",
+            "little", "equal, but adds little evidence to these names",
+            "none", "equal, but adds no evidence to these names",
             "missing", "not known on both sides, or related");
 
     @ParameterizedTest

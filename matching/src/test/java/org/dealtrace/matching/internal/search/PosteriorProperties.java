@@ -60,7 +60,7 @@ class PosteriorProperties {
         }
         List<ScoredCompany> sorted = best.sorted();
 
-        assertThat(best.found()).hasSize(expected.size());
+        assertThat(best.unsorted()).hasSize(expected.size());
         assertThat(sorted).allSatisfy(s -> assertThat(s.weight()).isEqualTo(expected.get(s.companyId())));
         assertThat(sorted).extracting(ScoredCompany::companyId).doesNotHaveDuplicates();
         for (int i = 1; i < sorted.size(); i++) {
@@ -93,7 +93,8 @@ class PosteriorProperties {
             sum += Posterior.probability(posterior.weight(i));
         }
         assertThat(sum).isCloseTo(odds / (1 + odds), within(1e-9));
-        assertThat(Posterior.clear(scored, Posterior.odds(most.orElseThrow()))).isEqualTo(weights.size() == 1);
+        assertThat(Posterior.hasClearWinner(scored, Posterior.odds(most.orElseThrow())))
+                .isEqualTo(weights.size() == 1);
     }
 
     /** Exactly, so that links do not depend on what a cache has kept. */

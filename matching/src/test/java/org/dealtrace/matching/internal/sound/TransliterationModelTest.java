@@ -41,17 +41,17 @@ class TransliterationModelTest {
 
     @Test
     void spellings_ofSyllables_holdTheUsualOne() {
-        List<TransliterationModel.Way> spellings =
+        List<TransliterationModel.Spelling> spellings =
                 new SpellingSearch(TransliterationModel.of(GraphemeUnits.HAN)).spellings(List.of("xi", "men", "zi"));
 
         assertThat(spellings)
-                .isSortedAccordingTo(
-                        comparingDouble(TransliterationModel.Way::probability).reversed())
-                .extracting(TransliterationModel.Way::text)
+                .isSortedAccordingTo(comparingDouble(TransliterationModel.Spelling::probability)
+                        .reversed())
+                .extracting(TransliterationModel.Spelling::text)
                 .doesNotHaveDuplicates()
                 .contains("simens", "simenz");
         assertThat(spellings.stream()
-                        .mapToDouble(TransliterationModel.Way::probability)
+                        .mapToDouble(TransliterationModel.Spelling::probability)
                         .sum())
                 .isCloseTo(1, within(1e-9));
     }

@@ -25,7 +25,7 @@ final class Amounts {
         ShippedFile.table("amounts.csv", "word", "millions")
                 .forEach(row -> MILLIONS.put(row.get("word"), new BigDecimal(row.get("millions"))));
         String unit = " ?(" + String.join("|", MILLIONS.keySet()) + ")";
-        // Bounded, so that a long row of figures is not read again for each of its figures.
+        // The lengths have a limit, so that the time for a long row of digits stays linear.
         String number = "(\\d{1,3}(?:[, ]\\d{3}){1,6}|\\d{1,18}(?:[.,]\\d{1,3})?)";
         AMOUNT = Pattern.compile("(?:us|u\\.s\\.)? ?\\$ ?" + number + unit + "(?!\\p{L})"
                 + "|(?<!\\d)" + number + unit

@@ -1,7 +1,7 @@
 package org.dealtrace.outcome.classify.text.internal;
 
 /**
- * The number of letters of each script in a text.
+ * How many letters a text has in each script.
  *
  * @param latin letters of the Latin script
  * @param cyrillic letters of the Cyrillic script

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Some features are the same in all languages: the kinds of cue with their order, the shares, and the concepts.
  * Their names begin with {@code =}. The others are single words and pairs of neighbouring words, or in scripts without
- * spaces two and three letters. They keep their places in the text, so that an answer can quote them.
+ * spaces two and three letters. They keep their ranges in the text, so that an answer can quote them.
  */
 public final class ModelFeatures {
 
@@ -34,35 +34,43 @@ public final class ModelFeatures {
 
     private static final int MOST_STEPS = 8;
 
-    private static final String FIGURE = "#";
+    /** Stands for every number. */
+    private static final String NUMBER = "#";
 
-    private static final Map<Phrase.Mood, String> MOODS = words(Phrase.Mood.class);
+    private static final Map<Phrase.Mood, String> MOODS = namesOf(Phrase.Mood.class);
 
-    private static final Map<DealStatus, String> STATES = words(DealStatus.class);
+    private static final Map<DealStatus, String> STATUSES = namesOf(DealStatus.class);
 
     /** The initial size of the arrays of features. */
-    private static final int ROOM = 512;
+    private static final int INITIAL_SIZE = 512;
 
     /** Moods that speak of a deal that has not happened. */
-    private static final Set<Phrase.Mood> AHEAD =
+    private static final Set<Phrase.Mood> FUTURE =
             Set.of(Phrase.Mood.PLANNED, Phrase.Mood.POSSIBLE, Phrase.Mood.CONDITIONAL, Phrase.Mood.PENDING);
 
-    /** A year. Chinese verbs have no tense; beside a year they speak of the past, unless the text tells a plan. */
+    /**
+     * A year. Chinese verbs have no tense. If the text has a year and reports no plan, the deal is usually in the past.
+     */
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d ?年");
 
     private final @Nullable ModelWeights model;
     private final Set<String> names = new LinkedHashSet<>();
 
     /** The model's rows of the features found, each once. */
-    private int[] rows = new int[ROOM];
+    private int[] rows = new int[INITIAL_SIZE];
 
-    /** The start and end of the words of each feature; 0 and 0 for a feature without words. */
-    private int[] places = new int[2 * ROOM];
+    /** The start and end of the words of each feature in the text; 0 and 0 for a feature without words. */
+    private int[] ranges = new int[2 * INITIAL_SIZE];
 
     private int count;
     private final BitSet seen;
 
-    /** The features of a text that a model knows; all features if the model is null. */
+    /**
+     * Finds the features of a text that a model knows.
+     *
+     * @param shares the types that the shares in the text show
+     * @param model null for all features
+     */
     ModelFeatures(MarkedText marked, Set<OutcomeType> shares, @Nullable ModelWeights model) {
         this.model = model;
         this.seen = new BitSet(model == null ? 0 : model.rows());
@@ -92,15 +100,15 @@ public final class ModelFeatures {
 
     /** The start of a feature's words. */
     int start(int i) {
-        return places[2 * i];
+        return ranges[2 * i];
     }
 
     /** The end of a feature's words, exclusive; 0 for a feature without words. */
     int end(int i) {
-        return places[2 * i + 1];
+        return ranges[2 * i + 1];
     }
 
-    private static <E extends Enum<E>> Map<E, String> words(Class<E> kind) {
+    private static <E extends Enum<E>> Map<E, String> namesOf(Class<E> kind) {
         return Arrays.stream(kind.getEnumConstants())
                 .collect(Collectors.toMap(e -> e, e -> e.name().toLowerCase(Locale.ROOT)));
     }
@@ -119,11 +127,11 @@ public final class ModelFeatures {
             seen.set(row);
             if (count == rows.length) {
                 rows = Arrays.copyOf(rows, 2 * count);
-                places = Arrays.copyOf(places, 4 * count);
+                ranges = Arrays.copyOf(ranges, 4 * count);
             }
             rows[count] = row;
-            places[2 * count] = start;
-            places[2 * count++ + 1] = end;
+            ranges[2 * count] = start;
+            ranges[2 * count++ + 1] = end;
         }
     }
 
@@ -133,7 +141,7 @@ public final class ModelFeatures {
             Phrase phrase = hit.phrase();
             add(MOODS.getOrDefault(phrase.mood(), ""));
             if (phrase.status() != DealStatus.UNKNOWN) {
-                add(STATES.get(phrase.status()) + (phrase.isType() ? ":of-type" : ""));
+                add(STATUSES.get(phrase.status()) + (phrase.isType() ? ":of-type" : ""));
             }
             boolean strong = phrase.isStrongType();
             for (OutcomeType type : phrase.types()) {
@@ -148,7 +156,7 @@ public final class ModelFeatures {
         }
         String folded = marked.text().folded();
         if (folded.indexOf('年') >= 0 && YEAR.matcher(folded).find()) {
-            add(marked.hits().stream().anyMatch(h -> AHEAD.contains(h.phrase().mood())) ? "year:ahead" : "year");
+            add(marked.hits().stream().anyMatch(h -> FUTURE.contains(h.phrase().mood())) ? "year:ahead" : "year");
         }
         if (!marked.percentages().isEmpty()) {
             add("percent");
@@ -175,16 +183,17 @@ public final class ModelFeatures {
         for (int from = 0; from < hits.size(); from = next) {
             int sentence = marked.sentences().at(hits.get(from).start());
             next = from;
+            // the first and the last phrase of each kind
             Map<String, int[]> places = new LinkedHashMap<>();
             while (next < hits.size() && marked.sentences().at(hits.get(next).start()) == sentence) {
                 int place = next++;
                 places.computeIfAbsent(kind(hits.get(place).phrase()), k -> new int[] {place, place})[1] = place;
             }
-            places.forEach((first, at) -> places.forEach((second, then) -> {
-                if (at[0] < then[1]
-                        && (hits.get(at[0]).phrase().speaksOfDeals()
-                                || hits.get(then[0]).phrase().speaksOfDeals())) {
-                    add(first + ">" + second);
+            places.forEach((kind, of) -> places.forEach((other, ofOther) -> {
+                if (of[0] < ofOther[1]
+                        && (hits.get(of[0]).phrase().speaksOfDeals()
+                                || hits.get(ofOther[0]).phrase().speaksOfDeals())) {
+                    add(kind + ">" + other);
                 }
             }));
         }
@@ -192,7 +201,7 @@ public final class ModelFeatures {
 
     /** The kind of a phrase, for the scope of cues. */
     private static String kind(Phrase phrase) {
-        String status = phrase.status() == DealStatus.UNKNOWN ? "" : STATES.get(phrase.status());
+        String status = phrase.status() == DealStatus.UNKNOWN ? "" : STATUSES.get(phrase.status());
         return phrase.isType()
                 ? (phrase.ofShares() ? "shares" : "type") + status + (phrase.isStrongType() ? "" : ":weak")
                 : MOODS.get(phrase.mood()) + status;
@@ -218,15 +227,15 @@ public final class ModelFeatures {
             if (spaceless) {
                 for (int n = 2; n <= 3; n++) {
                     for (int i = start; i + n <= at; i++) {
-                        words(folded, i, i + n, 0, 0);
+                        addWords(folded, i, i + n, 0, 0);
                     }
                 }
                 last = -1;
                 continue;
             }
-            words(folded, start, at, 0, 0);
+            addWords(folded, start, at, 0, 0);
             if (last >= 0) {
-                words(folded, last, lastEnd, start, at);
+                addWords(folded, last, lastEnd, start, at);
             }
             last = start;
             lastEnd = at;
@@ -234,10 +243,10 @@ public final class ModelFeatures {
     }
 
     /** Adds one word or two; a long word is represented by its beginning. */
-    private void words(String folded, int start, int end, int second, int secondEnd) {
+    private void addWords(String folded, int start, int end, int second, int secondEnd) {
         boolean pair = second > 0;
-        boolean stem = !pair && end - start > STEM && !isFigure(folded, start);
-        int past = pair ? secondEnd : end;
+        boolean stem = !pair && end - start > STEM && !isNumber(folded, start);
+        int lastEnd = pair ? secondEnd : end;
         if (model == null) {
             names.add(unit(folded, start, end) + (pair ? " " + unit(folded, second, secondEnd) : ""));
             if (stem) {
@@ -245,27 +254,27 @@ public final class ModelFeatures {
             }
             return;
         }
-        long hash = hash(ModelWeights.NOTHING, folded, start, end);
+        long hash = hash(ModelWeights.EMPTY_HASH, folded, start, end);
         hash = pair ? hash(ModelWeights.hash(hash, " ", 0, 1), folded, second, secondEnd) : hash;
-        add(model.row(hash), start, past);
+        add(model.row(hash), start, lastEnd);
         if (stem) {
-            long beginning = ModelWeights.hash(ModelWeights.NOTHING, folded, start, start + STEM);
+            long beginning = ModelWeights.hash(ModelWeights.EMPTY_HASH, folded, start, start + STEM);
             add(model.row(ModelWeights.hash(beginning, "*", 0, 1)), start, end);
         }
     }
 
     private static long hash(long before, String folded, int start, int end) {
-        return isFigure(folded, start)
-                ? ModelWeights.hash(before, FIGURE, 0, 1)
+        return isNumber(folded, start)
+                ? ModelWeights.hash(before, NUMBER, 0, 1)
                 : ModelWeights.hash(before, folded, start, end);
     }
 
     private static String unit(String folded, int start, int end) {
-        return isFigure(folded, start) ? FIGURE : folded.substring(start, end);
+        return isNumber(folded, start) ? NUMBER : folded.substring(start, end);
     }
 
-    /** Whether it is a figure; all figures are one feature, because their values say nothing about other deals. */
-    private static boolean isFigure(String folded, int start) {
+    /** Whether a word is a number. All numbers are one feature, because their values say nothing about other deals. */
+    private static boolean isNumber(String folded, int start) {
         return Character.isDigit(folded.charAt(start));
     }
 }

@@ -14,16 +14,17 @@ import java.util.List;
 final class ModelWeights {
 
     /** The hash code of an empty text. */
-    static final long NOTHING = 1;
+    static final long EMPTY_HASH = 1;
 
     /** The golden ratio in 64 bits, which spreads hash codes (Knuth). */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final List<String> classes;
 
-    /** The features in a hash table with open addressing (0 in a free slot); the row of each follows. */
+    /** The hash codes of the features, in a hash table with open addressing; 0 in a free slot. */
     private final long[] features;
 
+    /** The row of the feature in each slot. */
     private final int[] rowOf;
 
     /** The offset of each row's weights, and the end of the last row. */
@@ -57,7 +58,7 @@ final class ModelWeights {
         int row = 0;
         int next = 0;
         boolean inFeature = true;
-        long feature = NOTHING;
+        long feature = EMPTY_HASH;
         int digits = 0;
         int divisor = 0;
         boolean negative = false;
@@ -71,7 +72,7 @@ final class ModelWeights {
                     put(feature, row++);
                 }
                 inFeature = c == '\n';
-                feature = NOTHING;
+                feature = EMPTY_HASH;
                 digits = 0;
                 divisor = 0;
                 negative = false;
@@ -127,8 +128,9 @@ final class ModelWeights {
         return features[place] == 0 ? -1 : rowOf[place];
     }
 
+    /** The row of a feature; -1 if the model does not know it. */
     int row(CharSequence feature) {
-        return row(hash(NOTHING, feature, 0, feature.length()));
+        return row(hash(EMPTY_HASH, feature, 0, feature.length()));
     }
 
     /** Adds the weights of a row to the sums of the classes; does nothing for row -1. */
@@ -139,7 +141,7 @@ final class ModelWeights {
     }
 
     /** The weight of a row for a class. */
-    float weight(int row, int of) {
-        return weights[starts[row] + of];
+    float weight(int row, int ofClass) {
+        return weights[starts[row] + ofClass];
     }
 }

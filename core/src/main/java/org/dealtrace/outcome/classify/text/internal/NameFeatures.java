@@ -104,7 +104,7 @@ public final class NameFeatures {
         int size = tokens.list().size();
         features.add("zn" + here + " " + (end < size ? tokens.text(end, wordEnd(end) - 1) : ">"));
         int begin = i - 1;
-        while (begin > 0 && tokens.list().get(begin).goesOn()) {
+        while (begin > 0 && tokens.list().get(begin).continuesWord()) {
             begin--;
         }
         features.add("zp" + here + " " + (begin < 0 ? "<" : tokens.text(begin, i - 1)));
@@ -113,7 +113,7 @@ public final class NameFeatures {
     /** The end of the word that a token belongs to, exclusive. */
     private int wordEnd(int token) {
         int end = token + 1;
-        while (end < tokens.list().size() && tokens.list().get(end).goesOn()) {
+        while (end < tokens.list().size() && tokens.list().get(end).continuesWord()) {
             end++;
         }
         return end;

@@ -25,34 +25,37 @@ final class NamedItems {
     /** A word that continues a list of names but does not begin one. */
     private static final String ALSO = "和";
 
-    /** The length in items of the longest remark in brackets that is left out. */
-    private static final int REMARK = 40;
+    /** The length of the longest remark in brackets that is left out, in items. */
+    private static final int LONGEST_REMARK = 40;
 
     /**
      * A word, a sign or a name.
      *
-     * @param kind the kind of mark; {@code @} for a name; otherwise blank
+     * @param kind the kind of its {@link Mark}, {@code @} for a name, or a sign itself; empty for other words
+     * @param predicate whether its mark is a predicate, such as a verb for buying
      * @param company the number of a name's company, or -1
      * @param last the last token of a name, or -1
      */
     record Item(String word, String kind, boolean predicate, int company, int last) {
-        boolean speaks() {
+        boolean hasKind() {
             return !kind.isEmpty();
         }
     }
 
     private final List<Item> items = new ArrayList<>();
-    private final boolean lists;
+    /** Whether lists of names are recognised. */
+    private final boolean readsLists;
 
     /** The number of mentions of each company. */
-    private final int[] times;
+    private final int[] mentions;
 
+    /** The number of each company's unit, see {@link #unit}. */
     private final int[] units;
 
     NamedItems(Tokens tokens, List<List<Mention>> companies) {
         // In Japanese a comma also follows the subject.
-        this.lists = !tokens.language().equals("ja");
-        this.times = new int[companies.size()];
+        this.readsLists = !tokens.language().equals("ja");
+        this.mentions = new int[companies.size()];
         this.units = new int[companies.size()];
         Arrays.fill(units, -1);
         read(tokens, companies);
@@ -60,7 +63,7 @@ final class NamedItems {
             int end = remarkEnd(i);
             items.subList(i, end).clear();
         }
-        items.stream().filter(item -> item.company() >= 0).forEach(item -> times[item.company()]++);
+        items.stream().filter(item -> item.company() >= 0).forEach(item -> mentions[item.company()]++);
         int count = 0;
         for (int i = 0; i < items.size(); i++) {
             int company = items.get(i).company();
@@ -77,22 +80,22 @@ final class NamedItems {
 
     private void read(Tokens tokens, List<List<Mention>> companies) {
         List<Token> list = tokens.list();
-        int[] of = new int[list.size()];
-        Mention[] mentions = new Mention[list.size()];
+        int[] companyAt = new int[list.size()];
+        Mention[] mentionAt = new Mention[list.size()];
         for (int c = 0; c < companies.size(); c++) {
             for (Mention mention : companies.get(c)) {
-                of[mention.first()] = c;
-                mentions[mention.first()] = mention;
+                companyAt[mention.first()] = c;
+                mentionAt[mention.first()] = mention;
             }
         }
         int mark = -1;
         for (int i = 0; i < list.size(); i++) {
             int last = i;
-            if (mentions[i] != null) {
-                last = mentions[i].last();
-                items.add(new Item(NAME, NAME, false, of[i], last));
+            if (mentionAt[i] != null) {
+                last = mentionAt[i].last();
+                items.add(new Item(NAME, NAME, false, companyAt[i], last));
             } else {
-                while (last + 1 < list.size() && list.get(last + 1).goesOn() && mentions[last + 1] == null) {
+                while (last + 1 < list.size() && list.get(last + 1).continuesWord() && mentionAt[last + 1] == null) {
                     last++;
                 }
                 Token token = list.get(i);
@@ -119,7 +122,7 @@ final class NamedItems {
     private int remarkEnd(int i) {
         int company = items.get(i - 1).company();
         if (company >= 0 && "(（<[".contains(word(i))) {
-            for (int end = i + 1; end < Math.min(items.size(), i + REMARK); end++) {
+            for (int end = i + 1; end < Math.min(items.size(), i + LONGEST_REMARK); end++) {
                 int other = items.get(end).company();
                 if (other >= 0 && other != company) {
                     return i;
@@ -139,12 +142,12 @@ final class NamedItems {
     private int listEnd(int name) {
         int end = name;
         int at = name;
-        while (lists && alone(at)) {
+        while (readsLists && isNamedOnce(at)) {
             int next = at + 1;
             boolean comma = COMMA.contains(word(next));
             boolean and = AND.contains(word(comma ? next + 1 : next)) || (end > name && ALSO.equals(word(next)));
             next += comma && and ? 2 : 1;
-            if ((!and && !comma) || !alone(next)) {
+            if ((!and && !comma) || !isNamedOnce(next)) {
                 break;
             }
             at = next;
@@ -155,11 +158,11 @@ final class NamedItems {
         return subject && IntStream.range(0, name).anyMatch(i -> items.get(i).predicate()) ? name : end;
     }
 
-    /** Whether this is the only mention of a company. */
-    private boolean alone(int i) {
+    /** Whether an item is the only mention of a company. */
+    private boolean isNamedOnce(int i) {
         return i < items.size()
                 && items.get(i).company() >= 0
-                && times[items.get(i).company()] == 1;
+                && mentions[items.get(i).company()] == 1;
     }
 
     /** The word at a place; also defined before the first and after the last item. */

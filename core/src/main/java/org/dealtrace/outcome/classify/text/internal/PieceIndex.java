@@ -31,7 +31,7 @@ public final class PieceIndex {
 
     private final List<List<Entry>> entries = new ArrayList<>(List.of(List.of()));
 
-    /** The first two letters of each piece; at other letters no search begins. */
+    /** The first two letters of each piece, by {@link #head}. The search begins only at such letters. */
     private final BitSet heads = new BitSet(Character.MAX_VALUE);
 
     /** The same for pieces that may begin inside a word. */

@@ -129,7 +129,7 @@ public final class RoleFeatures {
         StringBuilder path = new StringBuilder(name).append(group);
         for (int k = i + step; k >= 0 && k < items.size() && kinds.size() < PATH; k += step) {
             Item item = items.get(k);
-            if (item.speaks() && (withSigns || Character.isLetter(item.kind().charAt(0)) || item.company() >= 0)) {
+            if (item.hasKind() && (withSigns || Character.isLetter(item.kind().charAt(0)) || item.company() >= 0)) {
                 kinds.add(item.kind());
                 all.add(path.append(' ').append(item.kind()).toString());
             }
@@ -183,7 +183,7 @@ public final class RoleFeatures {
             Item item = items.get(i);
             commas += NamedItems.COMMA.contains(item.word()) ? 1 : 0;
             words.append(' ').append(item.word());
-            if (item.speaks() && kinds.length() < 40) {
+            if (item.hasKind() && kinds.length() < 40) {
                 kinds.append(' ').append(item.kind());
             }
             predicate = item.predicate() ? item.kind() : predicate;

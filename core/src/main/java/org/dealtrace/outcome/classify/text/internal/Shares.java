@@ -19,8 +19,8 @@ import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 /** Finds in a text how much of a company changes hands, and so whether it is an acquisition or a minority stake. */
 final class Shares {
 
-    /** From this weight on, a word for shares shows their size without a number. */
-    private static final double PLAIN_SHARE = 0.8;
+    /** From this weight on, a word for shares shows without a number how large they are, such as "majority stake". */
+    private static final double SIZE_WITHOUT_NUMBER = 0.8;
 
     /** The most letters between a percentage and the word for shares or for buying that it belongs to. */
     private static final int PERCENT_REACH = 40;
@@ -43,12 +43,12 @@ final class Shares {
         this.deal = deal;
         for (Hit hit : marked.hits()) {
             if (hit.phrase().ofShares()) {
-                weigh(hit, marked.inPart(hit.start()));
+                read(hit, marked.inPart(hit.start()));
             }
         }
     }
 
-    /** The types that the shares show; figures count before words. Empty if there are no shares. */
+    /** The types that the shares show: by their figures, or without figures by words. Empty if there are no shares. */
     Set<OutcomeType> types() {
         return byFigure.isEmpty() ? byWords : byFigure;
     }
@@ -63,26 +63,26 @@ final class Shares {
         return evidence;
     }
 
-    /** Decides the type of a phrase of buying by the shares beside it. */
-    private void weigh(Hit hit, List<Hit> beside) {
+    /** Decides by the shares beside a phrase for buying which type of deal it is. */
+    private void read(Hit hit, List<Hit> beside) {
         if (beside.stream()
                 .anyMatch(h -> h.start() >= hit.start() && h.phrase().types().contains(OutcomeType.JOINT_VENTURE))) {
             return;
         }
         List<Hit> stakes =
                 beside.stream().filter(h -> h.phrase().mood() == Mood.STAKE).toList();
-        Optional<Hit> said = stakes.stream()
+        Optional<Hit> word = stakes.stream()
                 .filter(h -> h.phrase().isType())
                 .max(Comparator.comparingDouble(h -> h.phrase().weight()));
-        Optional<Percentages.Found> found = most(stakes, hit).or(() -> only(hit));
+        Optional<Percentages.Found> found = largestNear(stakes, hit).or(() -> onlyOfSentence(hit));
         Optional<OutcomeType> type;
-        if (said.filter(h -> h.phrase().weight() >= PLAIN_SHARE).isPresent()) {
+        if (word.filter(h -> h.phrase().weight() >= SIZE_WITHOUT_NUMBER).isPresent()) {
             // "majority stake", "remaining shares", "minority interest" say it without a number.
-            type = said.map(h -> h.phrase().types().get(0));
+            type = word.map(h -> h.phrase().types().get(0));
         } else if (found.isPresent()) {
             type = found.map(p -> ControlShare.type(p.value()));
         } else {
-            type = said.map(h -> deal.stakePercent()
+            type = word.map(h -> deal.stakePercent()
                     .map(ControlShare::type)
                     .orElse(h.phrase().types().get(0)));
         }
@@ -119,7 +119,7 @@ final class Shares {
     }
 
     /** The largest share near words for shares or for buying. */
-    private Optional<Percentages.Found> most(List<Hit> stakes, Hit verb) {
+    private Optional<Percentages.Found> largestNear(List<Hit> stakes, Hit verb) {
         int part = marked.sentences().part(verb.start());
         return marked.percentages().stream()
                 .filter(found -> marked.sentences().part(found.start()) == part)
@@ -132,7 +132,7 @@ final class Shares {
     }
 
     /** The share beside a word for shares, as in "30 % of the shares", if it is the only one of the sentence. */
-    private Optional<Percentages.Found> only(Hit hit) {
+    private Optional<Percentages.Found> onlyOfSentence(Hit hit) {
         int sentence = marked.sentences().at(hit.start());
         List<Hit> stakes = marked.inSentence(hit.start()).stream()
                 .filter(h -> h.phrase().mood() == Mood.STAKE)
@@ -145,9 +145,10 @@ final class Shares {
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
+    /** Whether a percentage stands at most {@value #PERCENT_REACH} letters after a phrase, or directly before it. */
     private static boolean near(Percentages.Found found, Hit verb) {
         // "Of 30 % shares": the phrase can begin with the word for shares.
-        boolean right = verb.start() >= found.end() && verb.start() - found.end() <= 1;
-        return right || (found.start() >= verb.firstEnd() && found.start() - verb.firstEnd() <= PERCENT_REACH);
+        boolean before = verb.start() >= found.end() && verb.start() - found.end() <= 1;
+        return before || (found.start() >= verb.firstEnd() && found.start() - verb.firstEnd() <= PERCENT_REACH);
     }
 }

@@ -31,8 +31,8 @@ import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
  *   <li>A text with several deals is cut down to the deal of the row's parties.
  *   <li>{@link Shares} tell an acquisition from a minority stake.
  *   <li>A {@link LinearModel} sees the phrases with their order, the shares and the words. It gives the probability
- *       that the text reports a deal at all, the types of the deal, and how far the deal has come. A deal that a phrase
- *       names needs the probability {@link #NAMED}, any other deal {@link #UNNAMED}.
+ *       that the text reports a deal at all, the types of the deal, and how far the deal has come. The probability must
+ *       be at least {@link #LEAST_NAMED} if a phrase names the deal, otherwise {@link #LEAST_UNNAMED}.
  * </ol>
  */
 public final class TextReader {
@@ -41,24 +41,25 @@ public final class TextReader {
     static final double LEAST_CONFIDENCE = 0.5;
 
     /** The least probability of a deal that a phrase names. */
-    static final double NAMED = 0.4;
+    static final double LEAST_NAMED = 0.4;
 
     /** The least probability of a deal that no phrase names. */
-    static final double UNNAMED = 0.8;
+    static final double LEAST_UNNAMED = 0.8;
 
     /** The least probability of a further type, given a deal. */
-    private static final double TYPE = 0.35;
+    private static final double LEAST_FURTHER_TYPE = 0.35;
 
     /** The number of letters that are read: a text reports its deal at the beginning, and the rest would cost time. */
     public static final int LETTERS = 2_000;
 
     /** The most words that an answer of the model alone quotes as evidence. */
-    private static final int EVIDENCE = 4;
+    private static final int MOST_WORDS = 4;
 
-    private static final Set<Mood> TAKEN_BACK = Set.of(Mood.NEGATED, Mood.DENIED, Mood.CONDITIONAL);
+    /** Moods of cues that cancel a user's phrase in the same sentence. */
+    private static final Set<Mood> CANCELLING = Set.of(Mood.NEGATED, Mood.DENIED, Mood.CONDITIONAL);
 
     /** Moods of cues that an answer lists as evidence beside the phrases of its type. */
-    private static final Set<Mood> GOVERNING =
+    private static final Set<Mood> QUOTED =
             Set.of(Mood.NEGATED, Mood.PENDING, Mood.DENIED, Mood.PLANNED, Mood.POSSIBLE, Mood.CONDITIONAL);
 
     /** Contracts with a subject. Beside one of them, "exclusive agreement" only describes the contract. */
@@ -106,8 +107,8 @@ public final class TextReader {
 
         Parsed(String text, Deal deal) {
             MarkedText whole = MarkedText.of(text, deal, phrases);
-            String meant = whole.aboutParties();
-            marked = meant.equals(whole.text().original()) ? whole : MarkedText.of(meant, deal, phrases);
+            String relevant = whole.aboutParties();
+            marked = relevant.equals(whole.text().original()) ? whole : MarkedText.of(relevant, deal, phrases);
             shares = new Shares(marked, deal);
         }
 
@@ -121,8 +122,8 @@ public final class TextReader {
                 LinearModel.Verdict verdict = LinearModel.shipped().judge(marked, shares);
                 List<Hit> ends = hits(Phrase::saysEnd).toList();
                 DealStatus read = verdict.status();
-                DealStatus status = DealStages.ended(read) ? read : refused().orElse(read);
-                if (verdict.deal() >= (any(marked.hits(), Phrase::isStrongType) ? NAMED : UNNAMED)) {
+                DealStatus status = DealStages.ended(read) ? read : negated().orElse(read);
+                if (verdict.deal() >= (any(marked.hits(), Phrase::isStrongType) ? LEAST_NAMED : LEAST_UNNAMED)) {
                     return answered(answer(verdict, status, ends.isEmpty()));
                 }
                 doubt = doubt.or(() -> end(status, ends));
@@ -143,10 +144,10 @@ public final class TextReader {
             return marked.hits().stream().filter(h -> what.test(h.phrase()));
         }
 
-        /** The answer of the user's own phrases, if nothing in their sentence takes it back. */
+        /** The answer of the user's own phrases, if no cue in their sentence cancels it. */
         private Optional<Classification> byUser() {
             List<Hit> own = hits(phrase -> phrase.isUsersOwn() && phrase.isStrongType())
-                    .filter(h -> !any(marked.inSentence(h.start()), other -> TAKEN_BACK.contains(other.mood())))
+                    .filter(h -> !any(marked.inSentence(h.start()), other -> CANCELLING.contains(other.mood())))
                     .toList();
             if (own.isEmpty()) {
                 return Optional.empty();
@@ -163,10 +164,10 @@ public final class TextReader {
         /**
          * The answer of the model.
          *
-         * @param unsaid whether no phrase says that the deal ended
+         * @param byModelAlone whether no phrase says that the deal ended
          */
-        private Classification answer(LinearModel.Verdict verdict, DealStatus status, boolean unsaid) {
-            Set<OutcomeType> types = new LinkedHashSet<>(verdict.types(TYPE));
+        private Classification answer(LinearModel.Verdict verdict, DealStatus status, boolean byModelAlone) {
+            Set<OutcomeType> types = new LinkedHashSet<>(verdict.types(LEAST_FURTHER_TYPE));
             if (types(marked.hits().stream()).contains(OutcomeType.EXCLUSIVE_AGREEMENT)
                     && CONTRACTS.containsAll(types)) {
                 types.add(OutcomeType.EXCLUSIVE_AGREEMENT);
@@ -177,18 +178,18 @@ public final class TextReader {
             return classification(
                     types,
                     status,
-                    unsaid && DealStages.ended(status) ? verdict.words(status, EVIDENCE) : List.of(),
-                    () -> verdict.words(verdict.types(1).get(0), EVIDENCE));
+                    byModelAlone && DealStages.ended(status) ? verdict.words(status, MOST_WORDS) : List.of(),
+                    () -> verdict.words(verdict.types(1).get(0), MOST_WORDS));
         }
 
         /**
          * An answer with the phrases that it rests on.
          *
-         * @param more further words to quote
-         * @param otherwise the words to quote if no phrase names one of the types
+         * @param further further words to quote
+         * @param otherwise gives the words to quote if no phrase names one of the types
          */
         private Classification classification(
-                Set<OutcomeType> types, DealStatus status, List<String> more, Supplier<List<String>> otherwise) {
+                Set<OutcomeType> types, DealStatus status, List<String> further, Supplier<List<String>> otherwise) {
             Set<String> words = new LinkedHashSet<>();
             double weight = LEAST_CONFIDENCE;
             boolean byName = false;
@@ -196,7 +197,7 @@ public final class TextReader {
                 Phrase phrase = hit.phrase();
                 boolean names = phrase.types().stream().anyMatch(types::contains);
                 byName |= names;
-                if (names || phrase.status() != DealStatus.UNKNOWN || GOVERNING.contains(phrase.mood())) {
+                if (names || phrase.status() != DealStatus.UNKNOWN || QUOTED.contains(phrase.mood())) {
                     words.add(hit.words(marked.text()));
                 }
                 weight = names ? Math.max(weight, phrase.weight()) : weight;
@@ -204,15 +205,15 @@ public final class TextReader {
             if (types.stream().anyMatch(Phrase::ofShares)) {
                 words.addAll(shares.evidence());
             }
-            words.addAll(more);
+            words.addAll(further);
             if (!byName) {
                 words.addAll(otherwise.get());
             }
             return new Classification(List.copyOf(types), status, weight, List.copyOf(words), label);
         }
 
-        /** The status of a plan that is negated beside the phrase that names it: "will not acquire". */
-        private Optional<DealStatus> refused() {
+        /** The status of a plan that is negated in the part of the sentence that names it: "will not acquire". */
+        private Optional<DealStatus> negated() {
             return hits(phrase -> phrase.mood() == Mood.NEGATED && DealStages.ended(phrase.status()))
                     .filter(h -> any(marked.inPart(h.start()), Phrase::isStrongType))
                     .map(h -> h.phrase().status())
@@ -243,7 +244,9 @@ public final class TextReader {
             return new TextDoubt(kind, status, List.of(hit.words(marked.text())));
         }
 
-        /** A denial of a deal ("denies plans for a joint venture", not "denies wrongdoing") that is not taken back. */
+        /**
+         * A denial of a deal ("denies plans for a joint venture", not "denies wrongdoing") that is not negated itself.
+         */
         private Optional<TextDoubt> denial() {
             return hits(phrase -> phrase.mood() == Mood.DENIED)
                     .filter(h -> {

@@ -45,7 +45,7 @@ public record Tokens(String language, String original, List<Token> list, List<Ma
     public record Token(int start, int end, String word, String shape, String wordClass, int mark, int quoted) {
 
         /** Whether it continues a common Chinese word. */
-        boolean goesOn() {
+        boolean continuesWord() {
             return wordClass.endsWith("e") || wordClass.endsWith("m");
         }
     }

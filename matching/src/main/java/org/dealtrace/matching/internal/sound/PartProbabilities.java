@@ -11,12 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * The probabilities of one part of a piece (onset, nucleus or coda) in a {@link TransliterationModel}: how likely each
  * text is in each context (an initial or a final).
  */
-final class PieceProbabilities {
+final class PartProbabilities {
 
-    /** How many counts the mean over all contexts is worth beside the counts of one context. */
-    private static final double OF_ALL = 3;
+    /** The mean over all contexts is added to the counts of one context with this weight, in counts. */
+    private static final double PRIOR_COUNTS = 3;
     /** The share of the mean that goes to texts that were never seen. */
-    private static final double UNSEEN = 1.0 / 6;
+    private static final double UNSEEN_SHARE = 1.0 / 6;
 
     private static final double LETTERS = 26;
     /** How many lengths a piece can have, from 0 letters on. */
@@ -29,12 +29,12 @@ final class PieceProbabilities {
     private final Map<String, double[]> mostByLetters = new ConcurrentHashMap<>();
 
     /**
-     * Parts from counts.
+     * Estimates the probabilities.
      *
-     * @param counts by context
+     * @param counts by context, then by text
      * @param texts the numbers of the texts, at least of all that were counted; a text without counts is unseen
      */
-    PieceProbabilities(Map<String, Map<String, Double>> counts, Map<String, Integer> texts) {
+    PartProbabilities(Map<String, Map<String, Double>> counts, Map<String, Integer> texts) {
         this.texts = texts;
         Map<String, Double> all = new HashMap<>();
         double sum = 0;
@@ -48,7 +48,7 @@ final class PieceProbabilities {
         mean = new double[texts.size() + LENGTHS];
         double seen = sum;
         texts.forEach((text, index) ->
-                mean[index] = (1 - UNSEEN) * all.getOrDefault(text, 0.0) / seen + unseen(text.length()));
+                mean[index] = (1 - UNSEEN_SHARE) * all.getOrDefault(text, 0.0) / seen + unseen(text.length()));
         for (int length = 0; length < LENGTHS; length++) {
             mean[texts.size() + length] = unseen(length);
         }
@@ -56,23 +56,24 @@ final class PieceProbabilities {
     }
 
     private static double unseen(int length) {
-        return UNSEEN / 2 * Math.pow(LETTERS, -length);
+        return UNSEEN_SHARE / 2 * Math.pow(LETTERS, -length);
     }
 
     private double[] probabilities(Map<String, Double> counts) {
         double sum = counts.values().stream().mapToDouble(Double::doubleValue).sum();
-        double[] of = new double[mean.length];
-        for (int i = 0; i < of.length; i++) {
-            of[i] = OF_ALL * mean[i] / (sum + OF_ALL);
+        double[] result = new double[mean.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = PRIOR_COUNTS * mean[i] / (sum + PRIOR_COUNTS);
         }
-        counts.forEach((text, count) -> of[index(text)] += count / (sum + OF_ALL));
-        return of;
+        counts.forEach((text, count) -> result[index(text)] += count / (sum + PRIOR_COUNTS));
+        return result;
     }
 
     private int index(String text) {
         return LatinPieces.number(texts, text);
     }
 
+    /** The probability of each text in a context, by the number of the text; not to be changed. */
     double[] of(String context) {
         return probabilities.getOrDefault(context, mean);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SeenAlikeTest {
+class NearHanNamesTest {
 
     private static final CompanyMatcher MATCHER = CompanyMatcher.over(List.of(
             Company.of("1", "哈夫斯百年"),

@@ -7,12 +7,12 @@ import org.dealtrace.matching.internal.script.LookAlike;
  * Finds names in Han characters that are nearly equal as written, with one character wrong, missing or added: 艺家百一年 for
  * 艺家百年. Words are found by a lexicon, so one stray character can change how the whole name is cut.
  */
-final class SeenAlike {
+final class NearHanNames {
 
     /** The factor for the share of changed characters. */
     private static final double COST = 1.5;
 
-    private SeenAlike() {}
+    private NearHanNames() {}
 
     /** If two names are nearly equal, raises the similarity of all their words to that of the names. */
     static void find(Alignment alignment) {
@@ -29,7 +29,7 @@ final class SeenAlike {
         }
         double similarity = Math.max(0, 1 - COST * changes(one, other, nearness));
         double bitsOfLeft = raise(alignment.leftSimilarity, left.bits, similarity);
-        alignment.share(Math.min(bitsOfLeft, raise(alignment.rightSimilarity, right.bits, similarity)));
+        alignment.addShared(Math.min(bitsOfLeft, raise(alignment.rightSimilarity, right.bits, similarity)));
     }
 
     /**

@@ -20,17 +20,17 @@ import org.apache.lucene.store.NativeFSLockFactory;
  * Lucene's {@link org.apache.lucene.store.FSDirectory}). Therefore the thread's interrupt flag is cleared while a
  * channel is used, and then set again.
  */
-final class SteadyDirectory extends MMapDirectory {
+final class InterruptSafeDirectory extends MMapDirectory {
 
     private interface Work<T> {
         T run() throws IOException;
     }
 
-    SteadyDirectory(Path folder) throws IOException {
-        super(folder, new SteadyLocks());
+    InterruptSafeDirectory(Path folder) throws IOException {
+        super(folder, new InterruptSafeLocks());
     }
 
-    private static <T> T steadily(Work<T> work) throws IOException {
+    private static <T> T uninterrupted(Work<T> work) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
             while (true) {
@@ -50,12 +50,12 @@ final class SteadyDirectory extends MMapDirectory {
 
     @Override
     public IndexInput openInput(String name, IOContext context) throws IOException {
-        return steadily(() -> super.openInput(name, context));
+        return uninterrupted(() -> super.openInput(name, context));
     }
 
     @Override
     public void sync(Collection<String> names) throws IOException {
-        steadily(() -> {
+        uninterrupted(() -> {
             super.sync(names);
             return names;
         });
@@ -63,23 +63,23 @@ final class SteadyDirectory extends MMapDirectory {
 
     @Override
     public void syncMetaData() throws IOException {
-        steadily(() -> {
+        uninterrupted(() -> {
             super.syncMetaData();
             return this;
         });
     }
 
     /** Lucene's file locks, which are checked whenever a file is created. */
-    private static final class SteadyLocks extends LockFactory {
+    private static final class InterruptSafeLocks extends LockFactory {
 
         @Override
         @SuppressWarnings("MustBeClosedChecker")
         public Lock obtainLock(Directory directory, String name) throws IOException {
-            Lock lock = steadily(() -> NativeFSLockFactory.INSTANCE.obtainLock(directory, name));
+            Lock lock = uninterrupted(() -> NativeFSLockFactory.INSTANCE.obtainLock(directory, name));
             return new Lock() {
                 @Override
                 public void ensureValid() throws IOException {
-                    steadily(() -> {
+                    uninterrupted(() -> {
                         lock.ensureValid();
                         return lock;
                     });
