@@ -40,9 +40,6 @@ final class HtmlForm {
     /** The most companies for which that table has the evidence. */
     private static final int MOST_WITH_EVIDENCE = 200;
 
-    /** The most warnings before the rest is folded. */
-    private static final int MOST_WARNINGS = 3;
-
     static final String STYLE = resource("report.css");
     static final String SCRIPT = PageScripts.EVIDENCE + resource("report.js");
 
@@ -116,6 +113,11 @@ final class HtmlForm {
                     .toList());
         }
 
+        /** The scale of the bar of outcomes. */
+        Scale companies() {
+            return new Scale(0, Math.max(1, data.rows().size()));
+        }
+
         boolean hasSensitivity() {
             return !report.sensitivity().isEmpty() || !report.certainty().isEmpty();
         }
@@ -165,16 +167,6 @@ final class HtmlForm {
             return report.sources().isEmpty()
                     ? words.text("result.searched.none")
                     : words.text("result.searched", String.join("; ", report.sources()), report.asOf());
-        }
-
-        List<String> firstWarnings() {
-            return report.warnings()
-                    .subList(0, Math.min(MOST_WARNINGS, report.warnings().size()));
-        }
-
-        List<String> furtherWarnings() {
-            return report.warnings()
-                    .subList(firstWarnings().size(), report.warnings().size());
         }
 
         List<String> merges() {
