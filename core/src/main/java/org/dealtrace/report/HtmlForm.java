@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.dealtrace.Decision;
-import org.dealtrace.Link;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.PageScripts;
@@ -147,9 +146,9 @@ final class HtmlForm {
             for (String list : List.of("comparison.", "level.")) {
                 words.under(list).forEach((key, text) -> texts.put(list + key, text));
             }
-            CompanyRow.readingOrder()
+            CompanyRow.READING_ORDER
                     .forEach(status -> texts.put(
-                            "status." + CompanyRow.readingOrder().indexOf(status),
+                            "status." + CompanyRow.READING_ORDER.indexOf(status),
                             words.text("status." + CompanyRow.key(status))));
             words.under("column.").forEach((key, text) -> texts.put("column." + key, text));
             texts.put("block", data.evidenceOfABlock());
@@ -182,27 +181,11 @@ final class HtmlForm {
                     .orElse(id);
         }
 
-        List<RateTable> kinds() {
-            return FoundDeals.tables(report, words);
-        }
-
         String elapsed(CompanyRow row) {
             OptionalLong days = row.outcome().elapsedDays();
             return days.isEmpty()
                     ? ""
                     : words.text("script.months", words.figure(Figures.months((double) days.getAsLong())));
-        }
-
-        String probability(CompanyRow row) {
-            return row.link()
-                    .map(l -> l.origin() == Link.Origin.REVIEWER
-                            ? words.text("script.judged")
-                            : words.figure(Figures.probability(l.probability())))
-                    .orElse("");
-        }
-
-        String watched() {
-            return FoundDeals.watched(report, words);
         }
 
         List<String> limits() {

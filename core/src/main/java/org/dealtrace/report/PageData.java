@@ -175,7 +175,7 @@ final class PageData {
                 .with("recommended", CompanyRow::recommended)
                 .with(
                         "status",
-                        row -> CompanyRow.readingOrder().indexOf(row.outcome().status()))
+                        row -> CompanyRow.READING_ORDER.indexOf(row.outcome().status()))
                 .with("reason", row -> word(texts.text(row.outcome().reason())))
                 .with("from", row -> timeline.from(row.outcome()))
                 .with("until", row -> timeline.until(row.outcome()))

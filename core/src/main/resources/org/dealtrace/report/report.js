@@ -24,7 +24,7 @@ function records(columns) {
   return made;
 }
 
-// A part that is closed until it is asked for.
+// A part that is closed until it is asked for; on paper the basis and the run record are needed.
 function openPart(id) {
   var part = document.querySelector("#" + id + " > details.part");
   if (part) { part.open = true; }
@@ -34,6 +34,7 @@ window.addEventListener("hashchange", openNamed);
 document.addEventListener("click", function (event) {
   if (event.target.closest && event.target.closest("nav a")) { openPart(event.target.closest("nav a").hash.slice(1)); }
 });
+window.addEventListener("beforeprint", function () { ["basis", "run-record"].forEach(openPart); });
 openNamed();
 
 // Draws the companies. Words that come again and again are numbers in the rows.
@@ -296,7 +297,7 @@ function drawCompanies(list, ROWS, WORDS) {
   }
   var kept = "";
   function keep() {
-    var chosen = choices(), address = chosen.map(function (pair) { return pair[0] + "=" + encodeURIComponent(pair[1]); }).join("&");
+    var chosen = choices(), address = chosen.map(function (pair) { return pair[0] + "=" + encodeURIComponent(pair[1]).replace(/%2C/g, ","); }).join("&");
     list.classList.toggle("none", ROWS.length > 0 && shown.length === 0);
     clear.hidden = !chosen.length;
     onPaper.textContent = !chosen.length ? "" : output.textContent + ": " + chosen.map(function (pair) {
@@ -515,7 +516,7 @@ function drawCompanies(list, ROWS, WORDS) {
     var counted = event.target.closest && event.target.closest("[data-outcome]");
     if (counted) {
       event.preventDefault();
-      choose({outcome: counted.dataset.outcome});
+      choose({outcome: counted.getAttribute("data-outcome")});
       list.scrollIntoView();
     }
   });
