@@ -13,7 +13,9 @@ public final class FileLinks {
 
     private FileLinks() {}
 
-    /** A file as a page names it: a path outside the folder of the run, only its author's business, by its last part. */
+    /**
+     * A file as a page names it: a path outside the folder of the run, only its author's business, by its last part.
+     */
     public static String shown(String file) {
         try {
             Path path = Path.of(file);

@@ -60,9 +60,8 @@ final class DealWarnings {
         List<String> deals = deals(linked().filter(a -> says(a, reason)));
         if (!deals.isEmpty()) {
             String examples = texts.some(deals.stream().map(this::withPlace).toList(), EXAMPLES);
-            warnings.put(
-                    texts.count("warning.unreadable", deals.size(), examples, undeterminedBy(reason)),
-                    (long) deals.size());
+            warnings.put(texts.count("warning.unreadable", deals.size(), examples, undeterminedBy(reason)), (long)
+                    deals.size());
         }
     }
 

@@ -115,7 +115,9 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                 .toList();
         if (!stray.isEmpty()) {
             warnings.add(Messages.message(
-                    "warning.stray", day, first(stray.stream().map(d -> d.date() + " (" + FileLinks.shown(d.row()) + ")"))));
+                    "warning.stray",
+                    day,
+                    first(stray.stream().map(d -> d.date() + " (" + FileLinks.shown(d.row()) + ")"))));
         }
         boolean several = last.stream().map(Source::end).distinct().count() > 1;
         if (several) {

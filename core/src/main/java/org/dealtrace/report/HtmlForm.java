@@ -112,11 +112,6 @@ final class HtmlForm {
                     .toList());
         }
 
-        /** The scale of the bar of outcomes. */
-        Scale companies() {
-            return new Scale(0, Math.max(1, data.rows().size()));
-        }
-
         boolean hasSensitivity() {
             return !report.sensitivity().isEmpty() || !report.certainty().isEmpty();
         }
@@ -146,10 +141,9 @@ final class HtmlForm {
             for (String list : List.of("comparison.", "level.")) {
                 words.under(list).forEach((key, text) -> texts.put(list + key, text));
             }
-            CompanyRow.READING_ORDER
-                    .forEach(status -> texts.put(
-                            "status." + CompanyRow.READING_ORDER.indexOf(status),
-                            words.text("status." + CompanyRow.key(status))));
+            CompanyRow.READING_ORDER.forEach(status -> texts.put(
+                    "status." + CompanyRow.READING_ORDER.indexOf(status),
+                    words.text("status." + CompanyRow.key(status))));
             words.under("column.").forEach((key, text) -> texts.put("column." + key, text));
             texts.put("block", data.evidenceOfABlock());
             texts.put("ticks", data.timeline().ticks());

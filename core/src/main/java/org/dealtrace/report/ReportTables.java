@@ -364,7 +364,9 @@ final class ReportTables {
         return CurveReading.hasInterval(step) ? Figures.range(step.low(), step.high()) : "none yet";
     }
 
-    /** Rates, or the ranges that they are in; an interval names its method if it differs from that of the first line. */
+    /**
+     * Rates, or the ranges that they are in; an interval names its method if it differs from that of the first line.
+     */
     static ReportTable<RateTable.Line> rates(String title, RateTable rates) {
         return new ReportTable<>(
                 title,

@@ -22,7 +22,8 @@ final class DrawnPage {
         try (WebClient browser = new WebClient(BrowserVersion.CHROME)) {
             browser.setWebConnection(network);
             HtmlPage page = browser.getPage("http://page.invalid/report.html");
-            page.executeJavaScript("document.querySelectorAll('#company-table .opener').forEach(function (name) { name.click(); })");
+            page.executeJavaScript(
+                    "document.querySelectorAll('#company-table .opener').forEach(function (name) { name.click(); })");
             return Jsoup.parse((String)
                     page.executeJavaScript("document.documentElement.outerHTML").getJavaScriptResult());
         } catch (IOException e) {

@@ -148,9 +148,8 @@ class ReportScriptTest {
                 .extracting(HtmlOption::getText)
                 .contains("US (" + both + ")", "DE (" + german + ")");
         assertThat(page.querySelectorAll("#tools .n").get(0).getTextContent())
-                .isEqualTo(Long.toString(count(o -> isIn(o, "US")
-                        && isOf(o, "biotechnology")
-                        && o.status() == OutcomeStatus.REALIZED)));
+                .isEqualTo(Long.toString(
+                        count(o -> isIn(o, "US") && isOf(o, "biotechnology") && o.status() == OutcomeStatus.REALIZED)));
     }
 
     /** The post of no notice is known, so there is nothing to choose. */

@@ -135,7 +135,8 @@ class ReportInBrowserTest {
     void counts_ofTheOutcomes_areOnTheFirstScreen() {
         browser.resize(Pages.SCREEN);
         browser.open(page(report, "en"));
-        assertThat((Long) browser.run("return Math.round(document.querySelector('.tiles').getBoundingClientRect().bottom)"))
+        assertThat((Long) browser.run(
+                        "return Math.round(document.querySelector('.tiles').getBoundingClientRect().bottom)"))
                 .isLessThan(800);
     }
 
