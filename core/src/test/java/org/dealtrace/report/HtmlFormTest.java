@@ -166,8 +166,7 @@ class HtmlFormTest {
 
     @Test
     void dates_ofADeal_doNotBreakAtTheirHyphens() {
-        assertThat(company("KUKA Roboter").select(".facts .whole").eachText())
-                .contains("2016-05-18", "2017-01-06");
+        assertThat(company("KUKA Roboter").select(".facts .whole").eachText()).contains("2016-05-18", "2017-01-06");
     }
 
     @Test
