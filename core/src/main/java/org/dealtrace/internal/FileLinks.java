@@ -13,11 +13,13 @@ public final class FileLinks {
 
     private FileLinks() {}
 
-    /** A file as a page names it: an absolute path, which is only its author's business, by its last part. */
+    /**
+     * A file as a page names it: a path outside the folder of the run, only its author's business, by its last part.
+     */
     public static String shown(String file) {
         try {
             Path path = Path.of(file);
-            return path.isAbsolute() && path.getFileName() != null
+            return (path.isAbsolute() || path.startsWith("..")) && path.getFileName() != null
                     ? path.getFileName().toString()
                     : file;
         } catch (InvalidPathException e) {

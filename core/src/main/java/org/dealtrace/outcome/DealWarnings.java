@@ -1,6 +1,5 @@
 package org.dealtrace.outcome;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,12 @@ final class DealWarnings {
         this.outcomes = outcomes;
     }
 
-    List<String> list() {
-        List<String> warnings = new ArrayList<>();
+    /** Adds the warnings, each with the number of deals that it is about. */
+    void addTo(Map<String, Long> warnings) {
         unreadable(warnings);
         contradicted(warnings);
         unknownTypes(warnings);
         unusedTypes(warnings);
-        return warnings;
     }
 
     private Stream<DealAssessment> linked() {
@@ -57,20 +55,18 @@ final class DealWarnings {
                 .anyMatch(reason -> reason.key().equals(key) || reason.key().startsWith(key + "."));
     }
 
-    private void unreadable(List<String> warnings) {
+    private void unreadable(Map<String, Long> warnings) {
         String reason = "why.unread";
         List<String> deals = deals(linked().filter(a -> says(a, reason)));
         if (!deals.isEmpty()) {
-            warnings.add(texts.count(
-                    "warning.unreadable",
-                    deals.size(),
-                    texts.some(deals.stream().map(this::withPlace).toList(), EXAMPLES),
-                    undeterminedBy(reason)));
+            String examples = texts.some(deals.stream().map(this::withPlace).toList(), EXAMPLES);
+            warnings.put(texts.count("warning.unreadable", deals.size(), examples, undeterminedBy(reason)), (long)
+                    deals.size());
         }
     }
 
     /** Looks at realized companies only, because no other company has a deal that counts. */
-    private void contradicted(List<String> warnings) {
+    private void contradicted(Map<String, Long> warnings) {
         String reason = "why.against";
         List<String> deals = deals(outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.REALIZED)
@@ -78,10 +74,8 @@ final class DealWarnings {
                 .filter(a -> a.qualifies() == Truth.YES && says(a, reason)));
         if (!deals.isEmpty()) {
             String examples = deals.stream().limit(EXAMPLES).map(this::withText).collect(Collectors.joining("; "));
-            warnings.add(texts.count(
-                    "warning.contradicted",
-                    deals.size(),
-                    deals.size() > EXAMPLES ? texts.text("list.more.clauses", examples) : examples));
+            String shown = deals.size() > EXAMPLES ? texts.text("list.more.clauses", examples) : examples;
+            warnings.put(texts.count("warning.contradicted", deals.size(), shown), (long) deals.size());
         }
     }
 
@@ -93,7 +87,7 @@ final class DealWarnings {
 
     private static final int TEXT = 80;
 
-    private void unknownTypes(List<String> warnings) {
+    private void unknownTypes(Map<String, Long> warnings) {
         String reason = "why.type.unknown";
         Map<String, Set<String>> words = new TreeMap<>();
         linked().filter(a -> says(a, reason)).forEach(a -> {
@@ -110,25 +104,25 @@ final class DealWarnings {
                 .sorted(Map.Entry.<String, Set<String>>comparingByValue((a, b) -> Integer.compare(b.size(), a.size())))
                 .map(Map.Entry::getKey)
                 .toList();
-        warnings.add(texts.text(
-                "warning.types",
-                texts.some(
-                        often.stream()
-                                .map(word -> inDeals(word, words.getOrDefault(word, Set.of())))
-                                .toList(),
-                        EXAMPLES),
-                undeterminedBy(reason),
-                often.get(0)));
+        String examples = texts.some(
+                often.stream()
+                        .map(word -> inDeals(word, words.getOrDefault(word, Set.of())))
+                        .toList(),
+                EXAMPLES);
+        warnings.put(
+                texts.text("warning.types", examples, undeterminedBy(reason), often.get(0)),
+                words.values().stream().flatMap(Set::stream).distinct().count());
     }
 
     /** A type of the rule that is neither shipped nor found is probably misspelt. */
-    private void unusedTypes(List<String> warnings) {
+    private void unusedTypes(Map<String, Long> warnings) {
         Set<OutcomeType> own = new LinkedHashSet<>(outcomes.rule().types());
         OutcomeType.STANDARD.forEach(own::remove);
         linked().flatMap(a -> a.classification().stream())
                 .flatMap(c -> c.types().stream())
                 .forEach(own::remove);
-        own.forEach(type -> warnings.add(texts.text("warning.types.unused", type.id())));
+        long companies = outcomes.list().size();
+        own.forEach(type -> warnings.put(texts.text("warning.types.unused", type.id()), companies));
     }
 
     private String inDeals(String word, Set<String> deals) {

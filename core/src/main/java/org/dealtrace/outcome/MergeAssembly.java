@@ -26,6 +26,7 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Truth;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.internal.Messages;
 
 /** Makes one deal from the rows that report it, and notes their conflicts. */
@@ -88,7 +89,9 @@ final class MergeAssembly {
         rows.forEach(r -> r.attributes().forEach(attributes::putIfAbsent));
         attributes.put(
                 MERGED_FROM,
-                rows.stream().map(r -> r.id() + " (" + r.source() + ")").collect(Collectors.joining("; ")));
+                rows.stream()
+                        .map(r -> r.id() + " (" + FileLinks.shown(r.source()) + ")")
+                        .collect(Collectors.joining("; ")));
         deal.attributes(attributes);
         return new MergedDeal(deal.build(), rows, reasons, conflicts);
     }

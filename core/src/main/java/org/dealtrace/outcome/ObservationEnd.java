@@ -20,6 +20,7 @@ import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.FileLinks;
 import org.dealtrace.internal.Messages;
 
 /**
@@ -114,7 +115,9 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                 .toList();
         if (!stray.isEmpty()) {
             warnings.add(Messages.message(
-                    "warning.stray", day, first(stray.stream().map(d -> d.date() + " (" + d.row() + ")"))));
+                    "warning.stray",
+                    day,
+                    first(stray.stream().map(d -> d.date() + " (" + FileLinks.shown(d.row()) + ")"))));
         }
         boolean several = last.stream().map(Source::end).distinct().count() > 1;
         if (several) {
@@ -186,7 +189,7 @@ record ObservationEnd(LocalDate day, Message note, List<Message> warnings) {
                     rows.stream().sorted(Comparator.comparing(Dated::day)).toList();
             int usual = usual(sorted);
             LocalDate end = sorted.get(usual - 1).day();
-            String file = sorted.get(0).row().file();
+            String file = FileLinks.shown(sorted.get(0).row().file());
             return new Source(
                     file.isEmpty() ? "deals made in code" : file,
                     sorted,

@@ -154,26 +154,23 @@ final class OutcomeTables {
         }
     }
 
-    /** One sentence for each kind of doubt in an input, with its number and first places. */
-    private List<String> doubts(InputReport input) {
+    /** Adds one sentence for each kind of doubt in an input, with its number and first places. */
+    private void doubts(InputReport input, Map<String, Long> warnings) {
         Map<Message, List<ReadIssue>> doubts = input.issues().stream()
                 .filter(i -> i.kind() == ReadIssue.Kind.DOUBTFUL)
                 .collect(Collectors.groupingBy(ReadIssue::message, LinkedHashMap::new, Collectors.toList()));
-        return doubts.entrySet().stream()
-                .map(e -> texts.count(
-                        "warning.doubt",
-                        e.getValue().size(),
-                        FileLinks.shown(input.file()),
-                        e.getKey(),
-                        texts.some(
-                                e.getValue().stream()
-                                        .map(i -> texts.text(
-                                                "warning.line",
-                                                Long.toString(i.source().line()),
-                                                shown(i.value())))
-                                        .toList(),
-                                EXAMPLES)))
-                .toList();
+        doubts.forEach((kind, issues) -> add(
+                warnings,
+                "warning.doubt",
+                issues.size(),
+                FileLinks.shown(input.file()),
+                kind,
+                texts.some(
+                        issues.stream()
+                                .map(i -> texts.text(
+                                        "warning.line", Long.toString(i.source().line()), shown(i.value())))
+                                .toList(),
+                        EXAMPLES)));
     }
 
     private static String shown(String value) {
@@ -183,14 +180,15 @@ final class OutcomeTables {
                 : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
+    /** What a reader must know, by the number of companies, deals or rows that it is about. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        int companies = outcomes.list().size();
+        Map<String, Long> warnings = new LinkedHashMap<>();
+        long companies = outcomes.list().size();
         if (companies == 0) {
-            warnings.add(texts.text("warning.nobody"));
+            warnings.put(texts.text("warning.nobody"), companies);
         }
-        end.warnings().forEach(warning -> warnings.add(texts.text(warning)));
-        outcomes.links().inputs().forEach(input -> warnings.addAll(doubts(input)));
+        end.warnings().forEach(warning -> warnings.put(texts.text(warning), companies));
+        outcomes.links().inputs().forEach(input -> doubts(input, warnings));
         boolean window = outcomes.rule().windowMonths().isPresent();
         Set<String> ended = outcomes.competingDates().stream()
                 .map(FollowUps.CompetingEvent::companyId)
@@ -218,13 +216,12 @@ final class OutcomeTables {
                         .flatMap(OutcomeTables::linkedDeals)
                         .filter(a -> DealWarnings.says(a, "why.sides.none"))
                         .count());
-        warnings.addAll(new DealWarnings(outcomes).list());
+        new DealWarnings(outcomes).addTo(warnings);
         List<MergedDeal> merged = outcomes.tracking().merged();
-        add(
-                warnings,
-                "warning.merged",
-                merged.size(),
-                texts.some(merged.stream().map(MergedDeal::ids).toList(), EXAMPLES));
+        if (!merged.isEmpty()) {
+            String ids = texts.some(merged.stream().map(MergedDeal::ids).toList(), EXAMPLES);
+            warnings.put(texts.count("warning.merged", merged.size(), ids), 0L); // changes no outcome
+        }
         List<MergedDeal> conflicts =
                 merged.stream().filter(m -> !m.conflicts().isEmpty()).toList();
         add(
@@ -240,7 +237,10 @@ final class OutcomeTables {
                 "warning.suspects",
                 suspects.size(),
                 some(suspects.stream().map(texts::text).toList()));
-        return warnings;
+        return warnings.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private String some(List<String> examples) {
@@ -248,9 +248,9 @@ final class OutcomeTables {
         return examples.size() > SUSPECTS ? texts.text("list.more.clauses", shown) : shown;
     }
 
-    private void add(List<String> warnings, String key, long count, Object... more) {
+    private void add(Map<String, Long> warnings, String key, long count, Object... more) {
         if (count > 0) {
-            warnings.add(texts.count(key, count, more));
+            warnings.put(texts.count(key, count, more), count);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.dealtrace.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.study.Interval;
 
@@ -114,7 +113,10 @@ final class Chart {
     /** A rate in words: {@code links drawn: 57.0 %, interval 45.0–69.0 %}. */
     static String sentence(RateTable.Line line, Messages words) {
         return words.text(
-                "rates.mark", line.name(), share(line.share(), words), words.figure(Figures.range(line.interval())));
+                line.share().isPresent() ? "rates.mark" : "rates.mark.range",
+                line.name(),
+                words.figure(Figures.share(line)),
+                words.figure(Figures.range(line.interval())));
     }
 
     /** {@code 14 of 30}; empty for an estimate that is no plain fraction. */
@@ -127,19 +129,12 @@ final class Chart {
 
     /** Level and method: {@code 95 % Wilson}. */
     static String method(Interval interval, Messages words) {
-        return words.text("rates.level", level(interval, words), words.text(interval.method()));
+        String level = words.figure(Figures.plain(interval.level() * 100, 6));
+        return words.text("rates.level", level, words.text(interval.method()));
     }
 
     /** Level, method and bounds: {@code 95 % Wilson 30.2–63.9 %}. */
     static String interval(Interval interval, Messages words) {
         return method(interval, words) + " " + words.figure(Figures.range(interval));
-    }
-
-    private static String level(Interval interval, Messages words) {
-        return words.figure(Figures.plain(interval.level() * 100, 6));
-    }
-
-    static String share(OptionalDouble share, Messages words) {
-        return share.isPresent() ? words.figure(Figures.percent(share)) : words.text("rates.none");
     }
 }

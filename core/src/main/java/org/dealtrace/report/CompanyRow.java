@@ -32,7 +32,7 @@ import org.dealtrace.internal.Messages;
 record CompanyRow(Outcome outcome, Optional<Deal> deal) {
 
     /** The order of the table: realized companies first, then undetermined, pending and not realized ones. */
-    private static final List<OutcomeStatus> READING_ORDER = List.of(
+    static final List<OutcomeStatus> READING_ORDER = List.of(
             OutcomeStatus.REALIZED, OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING, OutcomeStatus.NOT_REALIZED);
 
     static List<CompanyRow> of(OutcomeReport report) {
@@ -60,10 +60,6 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
 
     static String meaning(OutcomeStatus status) {
         return Messages.ENGLISH.text("meaning." + key(status));
-    }
-
-    static List<OutcomeStatus> readingOrder() {
-        return READING_ORDER;
     }
 
     Company company() {
@@ -121,8 +117,10 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     }
 
     /** The probability of the link; "judged" if a person decided. */
-    String probability() {
-        return link().map(l -> l.origin() == Link.Origin.REVIEWER ? "judged" : Figures.probability(l.probability()))
+    String probability(Messages words) {
+        return link().map(l -> l.origin() == Link.Origin.REVIEWER
+                        ? words.text("script.judged")
+                        : words.figure(Figures.probability(l.probability())))
                 .orElse("");
     }
 

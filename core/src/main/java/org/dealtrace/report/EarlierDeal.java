@@ -49,10 +49,6 @@ record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
         return DealWords.course(assessment).english();
     }
 
-    String date() {
-        return assessment.date().map(PartialDate::toString).orElse("");
-    }
-
     String otherSides() {
         return CompanyRow.otherSides(deal, assessment.link().party());
     }

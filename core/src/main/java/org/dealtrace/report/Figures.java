@@ -1,6 +1,7 @@
 package org.dealtrace.report;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.dealtrace.internal.Decimals;
@@ -42,8 +43,9 @@ final class Figures {
         return Decimals.percent(share) + " %";
     }
 
-    static String percent(OptionalDouble share) {
-        return share.isPresent() ? percent(share.getAsDouble()) : "only a range";
+    /** The share as percent, or the range that it is in: {@code 30.2–63.9 %}. */
+    static String share(RateTable.Line line) {
+        return line.share().isPresent() ? percent(line.share().getAsDouble()) : range(line.interval());
     }
 
     /** The difference of two shares in percentage points: {@code −12.5}; empty if one is unknown. */
@@ -78,23 +80,12 @@ final class Figures {
 
     /** A number with thousands separators. */
     static String count(long value) {
-        String digits = Long.toString(value);
-        StringBuilder text = new StringBuilder(digits);
-        for (int i = digits.length() - 3; i > (value < 0 ? 1 : 0); i -= 3) {
-            text.insert(i, ',');
-        }
-        return text.toString();
+        return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** A decimal with thousands separators: {@code 1,250.5}. */
     static String grouped(BigDecimal value) {
-        String digits = value.abs().toPlainString();
-        int point = digits.indexOf('.');
-        StringBuilder text = new StringBuilder(digits);
-        for (int i = (point < 0 ? digits.length() : point) - 3; i > 0; i -= 3) {
-            text.insert(i, ',');
-        }
-        return (value.signum() < 0 ? "\u2212" : "") + text;
+        return minus(String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value));
     }
 
     /** {@code 1 company}, {@code 2,000 companies}. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.dealtrace.Decision;
-import org.dealtrace.Link;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.PageScripts;
@@ -39,9 +38,6 @@ final class HtmlForm {
 
     /** The most companies for which that table has the evidence. */
     private static final int MOST_WITH_EVIDENCE = 200;
-
-    /** The most warnings before the rest is folded. */
-    private static final int MOST_WARNINGS = 3;
 
     static final String STYLE = resource("report.css");
     static final String SCRIPT = PageScripts.EVIDENCE + resource("report.js");
@@ -145,10 +141,9 @@ final class HtmlForm {
             for (String list : List.of("comparison.", "level.")) {
                 words.under(list).forEach((key, text) -> texts.put(list + key, text));
             }
-            CompanyRow.readingOrder()
-                    .forEach(status -> texts.put(
-                            "status." + CompanyRow.readingOrder().indexOf(status),
-                            words.text("status." + CompanyRow.key(status))));
+            CompanyRow.READING_ORDER.forEach(status -> texts.put(
+                    "status." + CompanyRow.READING_ORDER.indexOf(status),
+                    words.text("status." + CompanyRow.key(status))));
             words.under("column.").forEach((key, text) -> texts.put("column." + key, text));
             texts.put("block", data.evidenceOfABlock());
             texts.put("ticks", data.timeline().ticks());
@@ -167,16 +162,6 @@ final class HtmlForm {
                     : words.text("result.searched", String.join("; ", report.sources()), report.asOf());
         }
 
-        List<String> firstWarnings() {
-            return report.warnings()
-                    .subList(0, Math.min(MOST_WARNINGS, report.warnings().size()));
-        }
-
-        List<String> furtherWarnings() {
-            return report.warnings()
-                    .subList(firstWarnings().size(), report.warnings().size());
-        }
-
         List<String> merges() {
             return report.links().merges().stream()
                     .map(m -> words.text("merges.line", notice(m.second()), notice(m.first()), words.text(m.reason())))
@@ -190,27 +175,11 @@ final class HtmlForm {
                     .orElse(id);
         }
 
-        List<RateTable> kinds() {
-            return FoundDeals.tables(report, words);
-        }
-
         String elapsed(CompanyRow row) {
             OptionalLong days = row.outcome().elapsedDays();
             return days.isEmpty()
                     ? ""
                     : words.text("script.months", words.figure(Figures.months((double) days.getAsLong())));
-        }
-
-        String probability(CompanyRow row) {
-            return row.link()
-                    .map(l -> l.origin() == Link.Origin.REVIEWER
-                            ? words.text("script.judged")
-                            : words.figure(Figures.probability(l.probability())))
-                    .orElse("");
-        }
-
-        String watched() {
-            return FoundDeals.watched(report, words);
         }
 
         List<String> limits() {

@@ -25,7 +25,7 @@ final class JsonForm {
 
     static JsonObject tree(OutcomeReport report) {
         JsonObject counts = new JsonObject();
-        for (OutcomeStatus status : CompanyRow.readingOrder()) {
+        for (OutcomeStatus status : CompanyRow.READING_ORDER) {
             counts.with(CompanyRow.label(status), report.count(status));
         }
         Set<String> linked = report.links().links().stream().map(Link::dealId).collect(Collectors.toSet());

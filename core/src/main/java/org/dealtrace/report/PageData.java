@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.dealtrace.Classification;
 import org.dealtrace.CompanyName;
@@ -32,6 +33,7 @@ import org.dealtrace.internal.FileLinks;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.WrittenLanguage;
 import org.dealtrace.io.internal.JsonTree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The companies of a report as data for the script of the page, which draws them when a reader scrolls to them or opens
@@ -156,16 +158,24 @@ final class PageData {
         return text.map(this::word);
     }
 
+    /** The distinct words; null for none. */
+    private @Nullable List<Integer> words(Stream<String> texts) {
+        List<Integer> numbers = texts.distinct().map(this::word).toList();
+        return numbers.isEmpty() ? null : numbers;
+    }
+
     private ReportColumns<CompanyRow> columns() {
         return new ReportColumns<CompanyRow>()
                 .with("id", row -> row.outcome().company().id())
                 .with("name", CompanyRow::name)
                 .with("language", row -> wordOf(WrittenLanguage.of(row.outcome().company())))
                 .with("country", row -> word(row.countries()))
+                .with("fields", row -> words(row.company().fields().stream()))
+                .with("posts", row -> words(row.notices(report).stream().flatMap(n -> n.post().stream())))
                 .with("recommended", CompanyRow::recommended)
                 .with(
                         "status",
-                        row -> CompanyRow.readingOrder().indexOf(row.outcome().status()))
+                        row -> CompanyRow.READING_ORDER.indexOf(row.outcome().status()))
                 .with("reason", row -> word(texts.text(row.outcome().reason())))
                 .with("from", row -> timeline.from(row.outcome()))
                 .with("until", row -> timeline.until(row.outcome()))

@@ -236,7 +236,7 @@ final class ReportTables {
                         .left("", 20)
                         .text(CompanyRow::meaning)
                         .words(""),
-                CompanyRow.readingOrder());
+                CompanyRow.READING_ORDER);
     }
 
     static ReportTable<CompetingLine> competing(OutcomeReport report) {
@@ -323,7 +323,7 @@ final class ReportTables {
                         .left("recommended", 11)
                         .text(CompanyRow::dealDate)
                         .left("deal", 10)
-                        .text(CompanyRow::probability)
+                        .text(row -> row.probability(Messages.ENGLISH))
                         .right("p(link)")
                         .below((row, width) -> row.deal().isEmpty()
                                 ? List.of()
@@ -364,7 +364,9 @@ final class ReportTables {
         return CurveReading.hasInterval(step) ? Figures.range(step.low(), step.high()) : "none yet";
     }
 
-    /** Rates; an interval names its method if it differs from that of the first line. */
+    /**
+     * Rates, or the ranges that they are in; an interval names its method if it differs from that of the first line.
+     */
     static ReportTable<RateTable.Line> rates(String title, RateTable rates) {
         return new ReportTable<>(
                 title,
@@ -373,9 +375,11 @@ final class ReportTables {
                         .words("")
                         .text(RateTable.Line::count)
                         .right("count")
-                        .text(line -> Figures.percent(line.share()))
+                        .text(Figures::share)
                         .right("rate")
-                        .text(line -> isUsual(line, rates.lines()) ? Figures.range(line.interval()) : line.interval())
+                        .text(line -> !isUsual(line, rates.lines())
+                                ? line.interval()
+                                : line.share().isPresent() ? Figures.range(line.interval()) : "")
                         .words("interval")
                         .text(RateTable.Line::note)
                         .words(""),

@@ -56,7 +56,7 @@ function drawCompanies(list, ROWS, WORDS) {
   var STATUSES = ["realized", "undetermined", "pending", "not-realized"];
   var YES = 0, NO = 1, UNSURE = 2;
   // A short list is drawn as a whole. Of a long one, the rows within so many pixels of the view are drawn.
-  var SHORT = 200, NEAR = 500, LEAST_DRAWN = 10, ROW_HEIGHT = 66, MOST_PRINTED = 2000;
+  var SHORT = 200, NEAR = 500, LEAST_DRAWN = 10, ROW_HEIGHT = 36, MOST_PRINTED = 2000;
   var SVG = "http://www.w3.org/2000/svg";
 
   function text(key) {
@@ -170,16 +170,87 @@ function drawCompanies(list, ROWS, WORDS) {
     });
   }
 
-  // ---- tools above the table
+  // ---- what is chosen: words to find, outcomes, and one value of each facet; the address of the page keeps it
 
   var search = make("input", {type: "search", id: "search", placeholder: text("search"), "aria-label": text("search")});
+  var earlierBox = make("input", {type: "checkbox"});
+  var output = make("output"), onPaper = make("p", {"class": "on-paper"}), empty = make("p", {"class": "empty"});
+  var tools = make("div", {"class": "tools", id: "tools"}, search);
   var boxes = STATUSES.map(function (status, index) {
     var box = make("input", {type: "checkbox", value: String(index)});
+    box.addEventListener("change", filter);
     box.checked = true;
     return box;
   });
-  var earlierBox = make("input", {type: "checkbox"});
-  var output = make("output");
+  var counters = boxes.map(function () { return make("span", {"class": "n"}); });
+  boxes.forEach(function (box, index) {
+    if (ROWS.some(function (row) { return row.status === index; })) {
+      tools.appendChild(make("label", {}, [box, " " + text("status." + index) + " ", counters[index]]));
+    }
+  });
+  if (ROWS.some(function (row) { return row.earlier > 0; })) {
+    tools.appendChild(make("label", {}, [earlierBox, " " + text("earlier")]));
+  }
+
+  // A facet knows the values of each company and counts them among the companies that all other choices leave.
+  function facet(name, valuesOf) {
+    var made = {name: name, of: ROWS.map(function (row) {
+      var values = valuesOf(row);
+      return values.length ? values : [""];
+    })};
+    made.has = function (index) { return !known(made.chosen) || made.of[index].indexOf(made.chosen) >= 0; };
+    return made;
+  }
+  var outcome = facet("outcome", function (row) { return [STATUSES[row.status]]; });
+  outcome.has = function (index) { return boxes[ROWS[index].status].checked; };
+  outcome.show = function () { counters.forEach(function (counter, index) { counter.textContent = count(outcome.counts[STATUSES[index]] || 0); }); };
+  outcome.chosenText = function () { return boxes.every(function (box) { return box.checked; }) ? null : checked().join(","); };
+  outcome.choose = function (names) {
+    boxes.forEach(function (box, index) { box.checked = !known(names) || names.split(",").indexOf(STATUSES[index]) >= 0; });
+  };
+  function checked() { return STATUSES.filter(function (status, index) { return boxes[index].checked; }); }
+
+  function choice(name, label, valuesOf) {
+    var made = facet(name, valuesOf), select = make("select"), totals = counted(made);
+    var values = Object.keys(totals).sort(function (x, y) {
+      return x === "" ? 1 : y === "" ? -1 : name !== "year" && totals[x] !== totals[y] ? totals[y] - totals[x] : x < y ? -1 : 1;
+    });
+    made.isUseful = values.length > 1;
+    made.label = make("label", {}, [label + " ", select]);
+    made.title = function (value) { return value || text("facet.none"); };
+    made.show = function () {
+      select.textContent = "";
+      select.appendChild(make("option", {value: "*"}, text("facet.all")));
+      values.concat(known(made.chosen) && !totals[made.chosen] ? [made.chosen] : []).forEach(function (value) {
+        if (!made.counts[value] && value !== made.chosen) { return; }
+        var option = make("option", {}, made.title(value) + " (" + count(made.counts[value] || 0) + ")");
+        option.value = "=" + value;
+        option.selected = value === made.chosen;
+        select.appendChild(option);
+      });
+    };
+    made.chosenText = function () { return made.chosen; };
+    made.choose = function (value) { made.chosen = value; };
+    select.addEventListener("change", function () {
+      made.chosen = select.value === "*" ? null : select.value.slice(1);
+      filter();
+    });
+    return made;
+  }
+  function tally(counts, values) { values.forEach(function (value) { counts[value] = (counts[value] || 0) + 1; }); }
+  function counted(facet) {
+    var counts = Object.create(null);
+    facet.of.forEach(function (values) { tally(counts, values); });
+    return counts;
+  }
+  var facets = [outcome].concat([
+    choice("country", text("country"), function (row) { return word(row.country).split(" "); }),
+    choice("field", text("facet.field"), function (row) { return (row.fields || []).map(word); }),
+    choice("post", text("facet.post"), function (row) { return (row.posts || []).map(word); }),
+    choice("year", text("facet.year"), function (row) { return [row.recommended.slice(0, 4)]; })
+  ].filter(function (facet) { return facet.isUseful; }));
+  facets.slice(1).forEach(function (facet) { tools.appendChild(facet.label); });
+
   var fold = button(text("open"), function () {
     var opens = fold.textContent === text("open");
     open = {};
@@ -187,39 +258,65 @@ function drawCompanies(list, ROWS, WORDS) {
     fold.textContent = text(opens ? "close" : "open");
     redraw();
   });
-  var tools = make("div", {"class": "tools", id: "tools"}, search);
-  boxes.forEach(function (box, index) {
-    if (ROWS.some(function (row) { return row.status === index; })) {
-      tools.appendChild(make("label", {}, [box, " " + text("status." + index)]));
-    }
-    box.addEventListener("change", filter);
-  });
-  if (ROWS.some(function (row) { return row.earlier > 0; })) {
-    tools.appendChild(make("label", {}, [earlierBox, " " + text("earlier")]));
-  }
-  earlierBox.addEventListener("change", filter);
+  var clear = button(text("clear"), function () { choose(); search.focus(); });
   if (ROWS.length <= SHORT) { tools.appendChild(fold); }
-  tools.appendChild(button(text("csv"), function () { download(csvOfCompanies(), "companies.csv", "text/csv"); },
-    {"aria-label": text("download", text("column.company"), text("csv"))}));
-  tools.appendChild(output);
+  append(tools, [button(text("csv"), function () { download(csvOfCompanies(), "companies.csv", "text/csv"); },
+    {"aria-label": text("download", text("column.company"), text("csv"))}), clear, output]);
+  append(empty, [text("empty") + " ", button(text("clear"), function () { clear.click(); }, {"class": "plain-button"})]);
+  earlierBox.addEventListener("change", filter);
   search.addEventListener("input", filter);
 
   function filter() {
-    var wanted = plain(search.value.trim());
-    var statuses = boxes.map(function (box) { return box.checked; });
-    var earlier = earlierBox.checked;
+    var wanted = plain(search.value.trim()), earlier = earlierBox.checked;
+    facets.forEach(function (facet) { facet.counts = Object.create(null); });
     shown = order.filter(function (index) {
-      return statuses[ROWS[index].status] && (!earlier || ROWS[index].earlier > 0)
-        && (wanted === "" || searchText(index).indexOf(wanted) >= 0);
+      if ((earlier && !(ROWS[index].earlier > 0)) || (wanted !== "" && searchText(index).indexOf(wanted) < 0)) { return false; }
+      var against = facets.filter(function (facet) { return !facet.has(index); });
+      if (against.length < 2) {
+        (against.length ? against : facets).forEach(function (facet) { tally(facet.counts, facet.of[index]); });
+      }
+      return against.length === 0;
     });
+    facets.forEach(function (facet) { facet.show(); });
     output.textContent = text(ROWS.length === 1 ? "shown.one" : "shown", count(shown.length), count(ROWS.length));
+    keep();
     redraw();
   }
-  function choose(status) {
-    search.value = "";
-    earlierBox.checked = false;
-    boxes.forEach(function (box) { box.checked = status === undefined || box.value === status; });
+  // Without arguments everything is shown again.
+  function choose(asked) {
+    var values = asked || {};
+    search.value = values.find || "";
+    earlierBox.checked = Boolean(values.earlier);
+    facets.forEach(function (facet) { facet.choose(known(values[facet.name]) ? values[facet.name] : null); });
     filter();
+  }
+  function choices() {
+    var made = facets.map(function (facet) { return [facet.name, facet.chosenText()]; });
+    made.push(["find", search.value.trim() || null], ["earlier", earlierBox.checked ? "1" : null]);
+    return made.filter(function (pair) { return known(pair[1]); });
+  }
+  var kept = "";
+  function keep() {
+    var chosen = choices(), address = chosen.map(function (pair) { return pair[0] + "=" + encodeURIComponent(pair[1]).replace(/%2C/g, ","); }).join("&");
+    list.classList.toggle("none", ROWS.length > 0 && shown.length === 0);
+    clear.hidden = !chosen.length;
+    onPaper.textContent = !chosen.length ? "" : output.textContent + ": " + chosen.map(function (pair) {
+      return pair[0] === "outcome" ? checked().map(function (status) { return text("status." + STATUSES.indexOf(status)); }).join(", ")
+        : pair[0] === "earlier" ? text("earlier") : pair[1] || text("facet.none");
+    }).join("; ");
+    if (address === kept) { return; }
+    kept = address;
+    // A browser may refuse many changes within seconds.
+    try { history.replaceState(null, "", "#" + (address || "companies")); } catch (refused) { kept = ""; }
+  }
+  function restore() {
+    var values = {};
+    if (!/^#(?:find|earlier|outcome|country|field|post|year)=/.test(location.hash) || location.hash === "#" + kept) { return false; }
+    location.hash.slice(1).split("&").forEach(function (part) {
+      try { values[part.split("=")[0]] = decodeURIComponent(part.split("=")[1] || ""); } catch (wrong) { return; }
+    });
+    choose(values);
+    return true;
   }
 
   // ---- the table
@@ -273,31 +370,33 @@ function drawCompanies(list, ROWS, WORDS) {
 
   function rowsOf(index, place) {
     var row = ROWS[index], status = STATUSES[row.status], hasDeal = Boolean(row.deal);
+    var name = button("", function () { unfold(!open[index]); }, {"class": "opener"});
+    name.appendChild(bdi(row.name, row.language, "name"));
     var main = make("tr", {"class": "main", id: companyPlace(row), "data-status": status, "aria-rowindex": String(2 * place + 2)}, [
-      make("th", {scope: "row"}, [bdi(row.name, row.language, "name")].concat(
+      make("th", {scope: "row"}, [name].concat(
         namesOf(row).map(function (other) { return make("span", {"class": "note"}, bdi(other.name, other.language)); }))),
       cell("country", word(row.country)),
       cell("recommended", row.recommended, "date"),
       cell("outcome", make("span", {"class": "chip " + status}, text("status." + row.status))),
       cell("deal", hasDeal ? make("span", {}, [make("code", {}, make("bdi", {}, pieces(row.deal))), " " + (word(row.types) || text("unknown-type"))].concat(
-        row.otherSides ? [" "].concat(around("with", make("bdi", {}, row.otherSides))) : [],
-        make("span", {"class": "note"}, pieces(row.course)))) : null),
+        row.otherSides ? [" "].concat(around("with", make("bdi", {}, row.otherSides))) : [])) : null),
       cell("time", [track(row), hasDeal && known(row.elapsed) ? make("span", {"class": "elapsed"}, text("months", months(row.elapsed))) : null], "draw"),
       cell("probability", hasDeal ? row.judged ? text("judged") : probability(row.probability) : null, "num")
     ]);
-    var details = make("details", {}, make("summary", {}, pieces(word(row.reason))));
-    var folded = make("tr", {"class": "more", "aria-rowindex": String(2 * place + 3)}, make("td", {colspan: "7"}, details));
-    details.addEventListener("toggle", function () {
-      if (details.open) { open[index] = true; fill(); } else { delete open[index]; }
-    });
+    var below = make("td", {colspan: "7"}, make("p", {"class": "reason"}, pieces(word(row.reason))));
+    var rows = [main, make("tr", {"class": "more", "aria-rowindex": String(2 * place + 3)}, below)];
     var filled = false;
-    function fill() {
-      if (filled) { return; }
+    function unfold(opens) {
+      main.classList.toggle("open", opens);
+      name.setAttribute("aria-expanded", String(opens));
+      if (opens) { open[index] = true; } else { delete open[index]; }
+      if (!opens || filled) { return; }
       filled = true;
-      withEvidence(index, function (data) { details.appendChild(evidence(index, data)); });
+      withEvidence(index, function (data) { below.appendChild(evidence(index, data)); });
     }
-    if (open[index]) { details.open = true; fill(); }
-    return [main, folded];
+    rows.unfold = unfold;
+    unfold(Boolean(open[index]));
+    return rows;
   }
 
   // The text of a key around an element in place of {0}.
@@ -405,24 +504,27 @@ function drawCompanies(list, ROWS, WORDS) {
       window.scrollTo(0, window.scrollY + top() + heightOf(0, shown.indexOf(index)));
       drawNear();
     }
-    drawn[index][1].querySelector("details").open = true;
+    drawn[index].unfold(true);
     drawn[index][0].scrollIntoView();
     drawn[index][0].classList.add("target");
   }
-  window.addEventListener("hashchange", follow);
+  window.addEventListener("hashchange", function () { restore(); follow(); });
   // No change of the address, and so no event, when the reader takes the same link again.
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a[href]");
     if (link && link.getAttribute("href") === location.hash) { follow(); }
-    if (link && link.dataset.status) { choose(link.dataset.status); }
+    var counted = event.target.closest && event.target.closest("[data-outcome]");
+    if (counted) {
+      event.preventDefault();
+      choose({outcome: counted.getAttribute("data-outcome")});
+      list.scrollIntoView();
+    }
   });
   var earlierButton = document.getElementById("earlier");
   if (earlierButton) {
     earlierButton.hidden = false;
     earlierButton.addEventListener("click", function () {
-      choose();
-      earlierBox.checked = true;
-      filter();
+      choose({earlier: "1"});
       list.scrollIntoView();
     });
   }
@@ -690,8 +792,8 @@ function drawCompanies(list, ROWS, WORDS) {
   var legend = make("ul", {"class": "legend"}, [{name: "counts", counts: YES}, {name: "open", counts: UNSURE}, {name: "refused", counts: NO}].map(function (kind) {
     return make("li", {}, [draw("svg", {"aria-hidden": "true", width: "18", height: "22"}, symbol(kind.counts, "9")), " ", text("legend." + kind.name)]);
   }));
-  append(list, [tools, legend, table, cut]);
-  filter();
+  append(list, [tools, onPaper, empty, legend, table, cut]);
+  if (!restore()) { filter(); }
   follow();
   if (ROWS.length) { prepare(0); }
 }

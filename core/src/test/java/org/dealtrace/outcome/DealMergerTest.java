@@ -45,10 +45,11 @@ class DealMergerTest {
     @Test
     void rows_aMonthApartInOtherSpelling_becomeOneDealWithAllRows() {
         DealMerger.Result result = merge(
-                d -> sany(d).announced("2012-01").stake("90"),
+                d -> sany(d).announced("2012-01").stake("90").from("/home/anna/a.csv", 2),
                 d -> d.withUnknown(PartyRole.ACQUIRER, "Sany")
                         .announced("2012-02-27")
-                        .stake("100"));
+                        .stake("100")
+                        .from("../anna/b.csv", 3));
 
         assertThat(result.merged()).hasSize(1);
         MergedDeal merged = result.merged().get(0);
@@ -62,7 +63,7 @@ class DealMergerTest {
         assertThat(deal.parties()).hasSize(2);
         assertThat(deal.parties().get(1).names()).hasSize(2);
         assertThat(deal.stakePercent().orElseThrow()).isEqualByComparingTo("90");
-        assertThat(deal.attributes()).containsKey("merged from");
+        assertThat(deal.attributes()).containsEntry("merged from", "D1 (a.csv:2); D2 (b.csv:3)");
         assertThat(result.links().deals()).containsExactly(deal);
         assertThat(result.links().links()).hasSize(1);
     }

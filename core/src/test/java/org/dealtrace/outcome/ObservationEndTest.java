@@ -114,6 +114,20 @@ class ObservationEndTest {
                                 + " 2013-09-12 and does not end the study");
     }
 
+    /** A page with these sentences is shared, and the folders are their owner's business. */
+    @Test
+    void files_areNamedWithoutTheirFolders() {
+        file("/home/anna/2018.csv", "2010-01-01", "2018-06-30", 30)
+                .file("../anna/2013.csv", "2010-01-01", "2013-10-01", 30)
+                .row("/home/anna/2018.csv", 900, "2081-01-01");
+
+        assertThat(end().warnings())
+                .extracting(Message::toString)
+                .anyMatch(w -> w.startsWith("2013.csv is an older copy of 2018.csv"))
+                .anyMatch(w -> w.contains("(2018.csv:900)"))
+                .noneMatch(w -> w.contains("anna"));
+    }
+
     @Test
     void fileThatAnotherContinues_endsNothing() {
         file("2010.csv", "2010-01-01", "2010-12-31", 10)

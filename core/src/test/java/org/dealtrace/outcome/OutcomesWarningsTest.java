@@ -116,6 +116,27 @@ class OutcomesWarningsTest {
         assertThat(world.track("2015-01-01").headline().notes()).noneMatch(n -> n.contains("no part"));
     }
 
+    /** The remark about three companies stands before the one about a single company, whichever it is. */
+    @Test
+    void warnings_comeByWhatTheyAffect() {
+        World undated =
+                new World().company("A", "").company("B", "").company("C", "").company("D", "2020-01-01");
+        World pending = new World()
+                .company("A", "")
+                .company("B", "2020-01-01")
+                .company("C", "2020-02")
+                .company("D", "2020");
+
+        assertThat(undated.track("2021-05-01").report().warnings())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("3 of 4 companies have no date"),
+                        last -> assertThat(last).startsWith("1 of 4 companies is pending"));
+        assertThat(pending.track("2021-05-01").report().warnings())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("3 of 4 companies are pending"),
+                        last -> assertThat(last).startsWith("1 of 4 companies has no date"));
+    }
+
     @Test
     void warnings_nameMissingDatesAndUnnamedCounterparties() {
         List<String> warnings = new World()

@@ -22,8 +22,8 @@ final class DrawnPage {
         try (WebClient browser = new WebClient(BrowserVersion.CHROME)) {
             browser.setWebConnection(network);
             HtmlPage page = browser.getPage("http://page.invalid/report.html");
-            page.executeJavaScript("document.querySelectorAll('#company-table details').forEach(function (details) {"
-                    + " details.open = true; details.dispatchEvent(new Event('toggle')); })");
+            page.executeJavaScript(
+                    "document.querySelectorAll('#company-table .opener').forEach(function (name) { name.click(); })");
             return Jsoup.parse((String)
                     page.executeJavaScript("document.documentElement.outerHTML").getJavaScriptResult());
         } catch (IOException e) {

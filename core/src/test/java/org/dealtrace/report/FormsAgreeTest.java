@@ -50,9 +50,9 @@ class FormsAgreeTest {
     }
 
     private static String line(String name, String count, String n, String share, double low, double high) {
-        String rate = share.isEmpty() ? "only a range" : Figures.percent(Double.parseDouble(share));
-        return name + ": " + (count.isEmpty() ? "" : count + " of " + n) + " = " + rate + " "
-                + Figures.range(low, high);
+        String range = Figures.range(low, high);
+        return name + ": " + (count.isEmpty() ? "" : count + " of " + n) + " = "
+                + (share.isEmpty() ? range + " " : Figures.percent(Double.parseDouble(share)) + " " + range);
     }
 
     @Test

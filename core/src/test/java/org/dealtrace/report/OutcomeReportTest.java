@@ -147,7 +147,7 @@ class OutcomeReportTest {
                 .contains("! remark 5.", "! 4 further remarks are in the files")
                 .doesNotContain("remark 6.");
         assertThat(many.text()).contains("! remark 9.").doesNotContain("further remark");
-        assertThat(many.html()).contains("6 further remarks", "remark 9.");
+        assertThat(many.html()).contains("<li>remark 1.", "<li>remark 9.");
     }
 
     @Test

@@ -2,14 +2,19 @@ package org.dealtrace.benchmarks.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dealtrace.Company;
+import org.dealtrace.Country;
 import org.dealtrace.Outcome;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
@@ -92,7 +97,7 @@ class ReportInBrowserTest {
         browser.resize(width);
         browser.open(page(report, language));
         browser.run("document.querySelectorAll('details.part').forEach(part => { part.open = true; });"
-                + "document.querySelector('tr.more details').open = true");
+                + "document.querySelector('.opener').click()");
 
         Pages.assertFits(browser);
         Pages.assertAccessible(browser);
@@ -111,6 +116,65 @@ class ReportInBrowserTest {
         assertThat(count("details.part[open]")).isZero();
         browser.driver().findElement(By.cssSelector("nav a[href='#basis']")).click();
         assertThat(count("#basis > details[open]")).isEqualTo(1);
+    }
+
+    @Test
+    void company_isALine_untilItsNameIsPressed() {
+        browser.resize(Pages.SCREEN);
+        browser.open(page(report, "en"));
+        assertThat((Long) browser.run("return Math.max(...Array.from(document.querySelectorAll('tbody .main'),"
+                        + " row => row.offsetHeight + row.nextSibling.offsetHeight))"))
+                .isLessThan(40);
+
+        browser.driver().findElement(By.cssSelector(".opener")).sendKeys(Keys.SPACE);
+        assertThat(browser.driver().findElement(By.cssSelector(".evidence")).isDisplayed())
+                .isTrue();
+    }
+
+    @Test
+    void counts_ofTheOutcomes_areOnTheFirstScreen() {
+        browser.resize(Pages.SCREEN);
+        browser.open(page(report, "en"));
+        assertThat((Long) browser.run(
+                        "return Math.round(document.querySelector('.tiles').getBoundingClientRect().bottom)"))
+                .isLessThan(800);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,de", "1280,en"})
+    void facet_chosenByKeys_filters_andNoneIsLeftWithASentence(int width, String language) {
+        browser.resize(width);
+        browser.open(page(report, language));
+        browser.driver().findElement(By.cssSelector("#tools select")).sendKeys("DE");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("#country=DE");
+        long german = report.outcomes().stream()
+                .filter(o -> o.company().countries().contains(new Country("DE")))
+                .count();
+        assertThat(count("tr.main")).isEqualTo(german).isPositive();
+        Pages.assertFits(browser);
+        Pages.assertAccessible(browser);
+
+        browser.driver().findElement(By.id("search")).sendKeys("no such company");
+        assertThat(count("tr.main")).isZero();
+        Pages.assertAccessible(browser);
+        browser.driver().findElement(By.cssSelector(".empty button")).click();
+        browser.run("location.hash = '#year=%E0%A4%A'");
+        assertThat(count("tr.main")).isEqualTo(report.outcomes().size());
+        Pages.assertSilent(browser);
+    }
+
+    /** The companies that were found have the words of their deal on paper; everything else stays folded. */
+    @Test
+    void page_ofSixtyCompanies_printed_hasEightPages() {
+        browser.resize(Pages.SCREEN);
+        browser.open(page(report, "en"));
+        Map<String, Object> printed =
+                browser.driver().executeCdpCommand("Page.printToPDF", Map.of("printBackground", true));
+        String pdf = new String(
+                Base64.getDecoder().decode((String) Objects.requireNonNull(printed.get("data"))),
+                StandardCharsets.ISO_8859_1);
+
+        assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results()).hasSizeBetween(4, 8);
     }
 
     @Test
