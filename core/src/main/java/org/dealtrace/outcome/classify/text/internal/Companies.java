@@ -97,11 +97,10 @@ public final class Companies {
     private static int begin(Tokens tokens, int first, int last) {
         for (int i = last; i >= first; i--) {
             Token token = tokens.list().get(i);
-            if (i > first
-                            && i < last
-                            && token.shape().equals("laa")
-                            && token.word().length() > 3
-                    || i == first && KIND.matcher(tokens.text(i, i)).matches()) {
+            boolean described = i == first
+                    ? KIND.matcher(tokens.text(i, i)).matches()
+                    : i < last && token.shape().equals("laa") && token.word().length() > 3;
+            if (described) {
                 return i + 1;
             }
         }

@@ -122,7 +122,7 @@ public final class Participants {
         List<Named> names = new ArrayList<>();
         for (Named each : likely) {
             // a contract has two sides at least
-            boolean wanted = shares || each.role() == 2
+            boolean wanted = (shares || each.role() == 2)
                     ? names.stream().noneMatch(n -> n.role() == each.role() && n.unit() != each.unit())
                     : names.stream().filter(n -> n.role() != 2).count() < 2;
             if (each.confidence() >= LEAST
