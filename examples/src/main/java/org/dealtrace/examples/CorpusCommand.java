@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.report.CorpusReport;
+import org.dealtrace.study.Corpus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -60,10 +63,26 @@ final class CorpusCommand implements Callable<Integer> {
     private final TableOptions table = new TableOptions();
 
     @Option(
+            names = "--where",
+            paramLabel = "COLUMN=VALUE",
+            description =
+                    "count only notices with this value, such as \"host country\"=US; repeat it for further values")
+    private Map<String, String> where = Map.of();
+
+    @Option(
+            names = "--cross",
+            paramLabel = "ROWS=COLUMNS",
+            description =
+                    "count by two columns, with shares of rows and columns, such as post=year; repeat it for further"
+                            + " tables")
+    private List<String> cross = List.of();
+
+    @Option(
             names = "--split",
             paramLabel = "DATE",
             converter = Split.class,
-            description = "count notices before this date and from this date on, such as 2020-07-24")
+            description =
+                    "count notices before this date and from this date on, such as 2020-07-24; 2015-01 is the first of January")
     private @Nullable PartialDate split;
 
     @Option(
@@ -97,7 +116,15 @@ final class CorpusCommand implements Callable<Integer> {
                 ? Recommendations.read(ExampleData.watchlist())
                 : Recommendations.read(recommendations, table.of(recommendations, spec));
         Checks.usable(list.report(), "recommendation");
-        CorpusReport report = split == null ? CorpusReport.of(list) : CorpusReport.of(list, split);
+        Corpus corpus = Corpus.of(list.list());
+        for (Map.Entry<String, String> condition : where.entrySet()) {
+            corpus = corpus.where(condition.getKey(), condition.getValue());
+        }
+        CorpusReport report = CorpusReport.of(list.report(), corpus, Optional.ofNullable(split));
+        for (String rowsAndColumns : cross) {
+            String[] columns = rowsAndColumns.split("=", 2);
+            report = report.with(corpus.cross(columns[0], columns[columns.length - 1]));
+        }
         form.write(report, file, pages.locale());
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report);
