@@ -140,6 +140,6 @@ final class Chart {
     }
 
     static String share(OptionalDouble share, Messages words) {
-        return share.isPresent() ? words.figure(Figures.percent(share)) : words.text("rates.none");
+        return share.isPresent() ? words.figure(Figures.percent(share.getAsDouble())) : words.text("rates.none");
     }
 }

@@ -1,14 +1,12 @@
 package org.dealtrace.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.InputReport;
-import org.dealtrace.PartialDate;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TerminalText;
 import org.dealtrace.internal.TextTable;
@@ -118,65 +116,47 @@ final class CorpusForm {
         return table;
     }
 
-    /**
-     * One number: how many notices have a value, of those that a column counts.
-     *
-     * @param share NaN if there are none
-     * @param rowShare the share of the notices with the value; NaN for these themselves
-     */
-    private record Figure(
-            String division,
-            Corpus.Table table,
-            Corpus.Table.Row row,
-            String part,
-            int count,
-            int of,
-            double share,
-            double rowShare) {}
-
-    private static Stream<Figure> figures(
-            CorpusReport report, CorpusReport.Part part, Corpus.Table table, Corpus.Table.Row row) {
-        String division = switch (part.id()) {
-            case "directions" -> "direction";
-            case "split" -> report.split().map(PartialDate::toString).orElse("");
-            default -> across(table);
-        };
-        return Stream.concat(
-                IntStream.range(0, table.isDivided() ? table.columns().size() : 0)
-                        .mapToObj(c -> new Figure(
-                                division,
-                                table,
-                                row,
-                                table.columns().get(c),
-                                row.counts().get(c),
-                                table.totals().get(c),
-                                table.share(row, c),
-                                table.rowShare(row, c))),
-                Stream.of(
-                        new Figure(division, table, row, "all", row.count(), table.total(), row.share(), Double.NaN)));
-    }
+    private static final List<String> FIGURE =
+            List.of("attribute divided_by rank value label part count of share row_share condition".split(" "));
 
     /** A row for each number: for a divided table those of each part, and of the whole. */
     static ReportTable<?> table(CorpusReport report) {
-        return new ReportTable<>(
-                "Corpus",
-                new ReportColumns<Figure>()
-                        .with("attribute", number -> number.table().attribute())
-                        .with("divided_by", Figure::division)
-                        .with("rank", number -> number.row().rank())
-                        .with("value", number -> number.row().value())
-                        .with("label", number -> number.row().label())
-                        .with("part", Figure::part)
-                        .with("count", Figure::count)
-                        .with("of", Figure::of)
-                        .with("share", number -> known(number.share()))
-                        .with("row_share", number -> known(number.rowShare()))
-                        .with("condition", number -> report.condition()),
-                report.parts(Messages.ENGLISH).stream()
-                        .flatMap(part -> part.tables().stream()
-                                .flatMap(table ->
-                                        table.rows().stream().flatMap(row -> figures(report, part, table, row))))
-                        .toList());
+        List<JsonObject> figures = new ArrayList<>();
+        for (CorpusReport.Part part : report.parts(Messages.ENGLISH)) {
+            for (Corpus.Table table : part.tables()) {
+                for (Corpus.Table.Row row : table.rows()) {
+                    JsonObject value = new JsonObject()
+                            .with("attribute", table.attribute())
+                            .with("divided_by", division(report, part.id(), table))
+                            .with("rank", row.rank())
+                            .with("value", row.value())
+                            .with("label", row.label())
+                            .with("condition", report.condition());
+                    for (int c = 0; table.isDivided() && c < table.columns().size(); c++) {
+                        figures.add(figure(
+                                        value,
+                                        table.columns().get(c),
+                                        row.counts().get(c),
+                                        table.totals().get(c))
+                                .with("row_share", known(table.rowShare(row, c))));
+                    }
+                    figures.add(figure(value, "all", row.count(), table.total()));
+                }
+            }
+        }
+        return ReportTable.of("Corpus", FIGURE, figures);
+    }
+
+    private static String division(CorpusReport report, String part, Corpus.Table table) {
+        return part.equals("directions")
+                ? "direction"
+                : part.equals("split") ? report.split().orElseThrow().toString() : across(table);
+    }
+
+    private static JsonObject figure(JsonObject value, String part, int count, int of) {
+        JsonObject figure = new JsonObject();
+        figure.putAll(value);
+        return figure.with("part", part).with("count", count).with("of", of).with("share", known((double) count / of));
     }
 
     private static @Nullable Object known(double share) {
@@ -192,47 +172,10 @@ final class CorpusForm {
                 .with("condition", report.condition())
                 .with("parties", report.parties())
                 .with("split", report.split())
-                .with("all", report.all().stream().map(CorpusForm::tree))
-                .with("over_years", report.overYears().stream().map(CorpusForm::tree))
-                .with("crossed", report.crossed().stream().map(CorpusForm::tree))
-                .with("offers_and_demands", report.offersAndDemands().stream().map(CorpusForm::tree))
-                .with("before_and_after", report.beforeAndAfter().stream().map(CorpusForm::tree));
-    }
-
-    static JsonObject tree(Corpus.Table table) {
-        JsonObject tree = new JsonObject()
-                .with("title", "notices by " + table.title())
-                .with("attribute", table.attribute())
-                .with("note", table.note())
-                .with("total", table.total());
-        if (table.isDivided()) {
-            tree.with("totals", byColumn(table, table.totals()::get));
-        }
-        return tree.with("counts", table.rows().stream().map(row -> {
-            JsonObject counts = new JsonObject()
-                    .with("value", row.value())
-                    .with("label", row.label())
-                    .with("rank", row.rank())
-                    .with("count", row.count())
-                    .with("share", row.share());
-            return table.isDivided()
-                    ? counts.with(
-                            "columns",
-                            byColumn(
-                                    table,
-                                    c -> new JsonObject()
-                                            .with("count", row.counts().get(c))
-                                            .with("share", known(table.share(row, c)))
-                                            .with("row_share", known(table.rowShare(row, c)))))
-                    : counts;
-        }));
-    }
-
-    private static JsonObject byColumn(Corpus.Table table, IntFunction<Object> value) {
-        JsonObject object = new JsonObject();
-        for (int c = 0; c < table.columns().size(); c++) {
-            object.with(table.columns().get(c), value.apply(c));
-        }
-        return object;
+                .with("all", report.all())
+                .with("over_years", report.overYears())
+                .with("crossed", report.crossed())
+                .with("offers_and_demands", report.offersAndDemands())
+                .with("before_and_after", report.beforeAndAfter());
     }
 }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * var recommendations = Recommendations.read(Path.of("recommendations.csv"));
  * CorpusReport.of(recommendations)                                           // prints as tables
  * CorpusReport.of(recommendations, PartialDate.parse("2020-07-24"))          // and before and after a post was closed
- *         .with(Corpus.of(recommendations.list()).cross("post", "field"))    // and any two columns
  *         .writeHtml(Path.of("corpus.html"));
  * }</pre>
  *
@@ -80,7 +79,7 @@ public record CorpusReport(
 
     /** Counts a list. */
     public static CorpusReport of(Recommendations recommendations) {
-        return of(recommendations.report(), Corpus.of(recommendations.list()), Optional.empty());
+        return of(recommendations.report(), Corpus.of(recommendations.list()), Optional.empty(), List.of());
     }
 
     /**
@@ -89,7 +88,7 @@ public record CorpusReport(
      * @param split such as the day a post was closed; notices with an ambiguous date have a column of their own
      */
     public static CorpusReport of(Recommendations recommendations, PartialDate split) {
-        return of(recommendations.report(), Corpus.of(recommendations.list()), Optional.of(split));
+        return of(recommendations.report(), Corpus.of(recommendations.list()), Optional.of(split), List.of());
     }
 
     /**
@@ -98,13 +97,11 @@ public record CorpusReport(
      * @param input the list
      * @param corpus the part that {@link Corpus#where(String, String)} made
      * @param split as in {@link #of(Recommendations, PartialDate)}; empty for no division
+     * @param crossed further tables, such as {@link Corpus#cross}
      */
-    public static CorpusReport of(InputReport input, Corpus corpus, Optional<PartialDate> split) {
-        boolean both = corpus.by(Attribute.DIRECTION).rows().stream()
-                        .filter(r -> !r.value().equals("unknown"))
-                        .count()
-                > 1;
-        List<Attribute> drawn = corpus.by(Attribute.YEAR).rows().size() < 2 ? List.of() : OVER_YEARS;
+    public static CorpusReport of(
+            InputReport input, Corpus corpus, Optional<PartialDate> split, List<Corpus.Table> crossed) {
+        List<Attribute> drawn = several(corpus, Attribute.YEAR) ? OVER_YEARS : List.of();
         return new CorpusReport(
                 input,
                 corpus.size(),
@@ -112,26 +109,21 @@ public record CorpusReport(
                 corpus.condition(),
                 tables(corpus, ATTRIBUTES, corpus::by),
                 tables(corpus, drawn, a -> corpus.cross(a.label(), Attribute.YEAR.label())),
-                List.of(),
-                both ? tables(corpus, without(Attribute.DIRECTION), corpus::offersAndDemands) : List.of(),
+                crossed,
+                several(corpus, Attribute.DIRECTION)
+                        ? tables(corpus, without(Attribute.DIRECTION), corpus::offersAndDemands)
+                        : List.of(),
                 split,
                 split.map(day -> tables(corpus, without(Attribute.YEAR), a -> corpus.beforeAndAfter(a, day)))
                         .orElse(List.of()));
     }
 
-    /** The same report with a further table. */
-    public CorpusReport with(Corpus.Table table) {
-        return new CorpusReport(
-                input,
-                notices,
-                parties,
-                condition,
-                all,
-                overYears,
-                Stream.concat(crossed.stream(), Stream.of(table)).toList(),
-                offersAndDemands,
-                split,
-                beforeAndAfter);
+    /** Whether the list has two or more known values. */
+    private static boolean several(Corpus corpus, Attribute attribute) {
+        return corpus.by(attribute).rows().stream()
+                        .filter(row -> !row.value().equals("unknown"))
+                        .count()
+                > 1;
     }
 
     private static List<Attribute> without(Attribute one) {

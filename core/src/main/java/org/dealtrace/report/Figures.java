@@ -42,10 +42,6 @@ final class Figures {
         return Decimals.percent(share) + " %";
     }
 
-    static String percent(OptionalDouble share) {
-        return share.isPresent() ? percent(share.getAsDouble()) : "only a range";
-    }
-
     /** The difference of two shares in percentage points: {@code −12.5}; empty if one is unknown. */
     static String points(OptionalDouble share, OptionalDouble from) {
         if (share.isEmpty() || from.isEmpty()) {
@@ -62,10 +58,6 @@ final class Figures {
     /** Two shares as percent: {@code 30.2–63.9 %}. */
     static String range(double low, double high) {
         return Decimals.percent(low) + "–" + Decimals.percent(high) + " %";
-    }
-
-    static String method(Interval interval) {
-        return plain(interval.level() * 100, 6) + " % " + interval.method();
     }
 
     /** A probability with three decimals, never rounded to 0 or 1. */

@@ -102,7 +102,7 @@ final class PageData {
     }
 
     private static long earlier(Outcome outcome) {
-        return outcome.assessments().stream().filter(EarlierDeal::isEarlier).count();
+        return outcome.assessments().stream().filter(CompanyRow::isEarlier).count();
     }
 
     /** The blocks of the table; read them once, before {@link #evidenceBlocks}. */

@@ -14,11 +14,8 @@ import org.dealtrace.study.Corpus;
  */
 record YearLines(int height, List<CurveDrawing.Level> levels, List<Chart.Tick> ticks, List<Line> lines) {
 
-    /** One value, as pieces from year to year. */
-    record Line(String name, int number, List<Piece> pieces) {}
-
-    /** From a year to the next, in which a marker stands. */
-    record Piece(String x, String y, String end, String endY) {}
+    /** One value, with a marker for each year. */
+    record Line(String name, int number, List<CurveDrawing.Marker> markers) {}
 
     private static final int HEIGHT = 200;
     /** As many lines as there are colours. */
@@ -46,17 +43,16 @@ record YearLines(int height, List<CurveDrawing.Level> levels, List<Chart.Tick> t
         Scale time = new Scale(first, last);
         List<Line> lines = new ArrayList<>();
         for (Corpus.Table.Row row : rows) {
-            List<Piece> pieces = IntStream.range(first, last)
-                    .mapToObj(year -> new Piece(
-                            time.at(year),
-                            y(count(table, row, year), top),
-                            time.at(year + 1),
-                            y(count(table, row, year + 1), top)))
-                    .toList();
-            lines.add(new Line(CorpusForm.label("value", row.label(), words), lines.size() + 1, pieces));
+            lines.add(new Line(
+                    CorpusForm.label("value", row.label(), words),
+                    lines.size() + 1,
+                    IntStream.rangeClosed(first, last)
+                            .mapToObj(year -> new CurveDrawing.Marker(time.at(year), y(count(table, row, year), top)))
+                            .toList()));
         }
-        List<Double> years = IntStream.rangeClosed(first, last)
-                .filter(year -> (last - year) % Chart.step(last - first, STEPS, MOST_TICKS) == 0)
+        int years = Chart.step(last - first, STEPS, MOST_TICKS);
+        List<Double> at = IntStream.rangeClosed(first, last)
+                .filter(year -> (last - year) % years == 0)
                 .asDoubleStream()
                 .boxed()
                 .toList();
@@ -67,8 +63,8 @@ record YearLines(int height, List<CurveDrawing.Level> levels, List<Chart.Tick> t
                         .toList(),
                 Chart.ticks(
                         time,
-                        years,
-                        years.stream().map(year -> Figures.plain(year, 0)).toList()),
+                        at,
+                        at.stream().map(year -> Figures.plain(year, 0)).toList()),
                 lines);
     }
 

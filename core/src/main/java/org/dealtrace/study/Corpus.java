@@ -2,11 +2,12 @@ package org.dealtrace.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.Spelling;
 import org.dealtrace.internal.TextTable;
 
@@ -109,10 +111,7 @@ public final class Corpus {
 
         /** The header of {@link #cells()}. */
         public List<String> header() {
-            List<String> header = new ArrayList<>(List.of("rank", attribute));
-            header.addAll(columns);
-            header.add(isDivided() ? "all" : "share %");
-            return header;
+            return line("rank", attribute, columns::get, isDivided() ? "all" : "share %");
         }
 
         /**
@@ -149,7 +148,7 @@ public final class Corpus {
         }
 
         private static String percent(double share) {
-            return Double.isNaN(share) ? "" : Decimals.percent(share);
+            return share > 0 ? Decimals.percent(share) : "";
         }
 
         /** An aligned table under its heading. */
@@ -163,21 +162,25 @@ public final class Corpus {
 
     /** An attribute of recommendations. */
     public enum Attribute {
-        HOST_COUNTRY,
+        HOST_COUNTRY(r -> r.hostCountry().map(Country::code).stream()),
         /** The party's own country. */
-        COUNTRY,
-        POST,
+        COUNTRY(r -> r.country().map(Country::code).stream()),
+        POST(r -> r.post().stream()),
         /** A recommendation with several fields counts in each of them, so that the shares sum to more than 100 %. */
-        FIELD,
-        YEAR,
-        PARTY_KIND,
-        DIRECTION;
+        FIELD(r -> r.fields().stream()),
+        YEAR(r -> r.date().map(d -> Integer.toString(d.year())).stream()),
+        PARTY_KIND(r -> Stream.of(lower(r.partyKind()))),
+        DIRECTION(r -> Stream.of(lower(r.direction())));
+
+        private final Function<Recommendation, Stream<String>> values;
+
+        Attribute(Function<Recommendation, Stream<String>> values) {
+            this.values = values;
+        }
 
         /** {@code host country}. */
         public String label() {
-            return this == COUNTRY
-                    ? "country of the party"
-                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return this == COUNTRY ? "country of the party" : lower(this).replace('_', ' ');
         }
 
         /** The first value of a recommendation, or {@code unknown}. */
@@ -185,16 +188,8 @@ public final class Corpus {
             return column().valuesOf(r).iterator().next();
         }
 
-        Column column() {
-            return switch (this) {
-                case HOST_COUNTRY -> new Column(label(), true, r -> r.hostCountry().map(Country::code).stream());
-                case COUNTRY -> new Column(label(), true, r -> r.country().map(Country::code).stream());
-                case POST -> new Column(label(), false, r -> r.post().stream());
-                case FIELD -> new Column(label(), false, r -> r.fields().stream());
-                case YEAR -> new Column(label(), false, r -> r.date().map(d -> Integer.toString(d.year())).stream());
-                case PARTY_KIND -> new Column(label(), false, r -> Stream.of(lower(r.partyKind())));
-                case DIRECTION -> new Column(label(), false, r -> Stream.of(lower(r.direction())));
-            };
+        private Column column() {
+            return new Column(label(), this == HOST_COUNTRY || this == COUNTRY, values);
         }
     }
 
@@ -206,19 +201,13 @@ public final class Corpus {
     record Column(String label, boolean isCountry, Function<Recommendation, Stream<String>> values) {
 
         Set<String> valuesOf(Recommendation r) {
-            Set<String> all = values.apply(r)
-                    .filter(value -> !value.isBlank())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> all = values.apply(r).collect(Collectors.toCollection(LinkedHashSet::new));
             return all.isEmpty() ? Set.of(UNKNOWN) : all;
         }
 
         /** The value for readers; countries by their names. */
         String shown(String value) {
-            return isCountry && !value.equals(UNKNOWN) ? new Country(value).englishName() + " (" + value + ")" : value;
-        }
-
-        boolean isYear() {
-            return label.equals(Attribute.YEAR.label());
+            return isCountry && !value.equals(UNKNOWN) ? Messages.ENGLISH.country(new Country(value)) : value;
         }
     }
 
@@ -254,15 +243,13 @@ public final class Corpus {
         String wanted = by.isCountry() ? Country.parse(value).map(Country::code).orElse(value) : value;
         Corpus part = where(r -> by.valuesOf(r).stream().anyMatch(wanted::equalsIgnoreCase));
         if (part.size() == 0) {
-            throw new IllegalArgumentException("no notice has the " + by.label() + " '" + value + "'; there are "
-                    + CorpusCount.values(recommendations, by).stream()
-                            .limit(5)
-                            .map(by::shown)
-                            .collect(Collectors.joining(", ")));
+            List<String> some =
+                    by(by).rows().stream().map(Table.Row::label).limit(5).toList();
+            throw new IllegalArgumentException(
+                    "no notice has the " + by.label() + " '" + value + "'; there are " + some);
         }
-        return new Corpus(
-                part.recommendations,
-                (condition.isEmpty() ? "" : condition + ", ") + by.label() + " = " + by.shown(wanted));
+        String and = condition.isEmpty() ? "" : condition + ", ";
+        return new Corpus(part.recommendations, and + by.label() + " = " + by.shown(wanted));
     }
 
     /** The values that {@link #where(String, String)} asked for: {@code host country = Germany (DE)}; can be empty. */
@@ -271,28 +258,44 @@ public final class Corpus {
     }
 
     private Column column(String name) {
-        Set<String> further = new TreeSet<>();
-        recommendations.forEach(r -> further.addAll(r.attributes().keySet()));
-        return Stream.concat(
-                        Arrays.stream(Attribute.values()).map(Attribute::column),
-                        further.stream()
-                                .map(header -> new Column(
-                                        header,
-                                        false,
-                                        r -> Stream.ofNullable(r.attributes().get(header)))))
-                .filter(c -> key(c.label()).equals(key(name))
-                        || (c.label().equals(Attribute.COUNTRY.label())
-                                && key(name).equals("country")))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the list has no column '" + name + "'; it has "
-                        + Arrays.stream(Attribute.values())
-                                .map(Attribute::label)
-                                .collect(Collectors.joining(", "))
-                        + further.stream().map(header -> ", " + header).collect(Collectors.joining())));
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (Attribute attribute : Attribute.values()) {
+            columns.put(key(attribute.label()), attribute.column());
+        }
+        columns.put("country", Attribute.COUNTRY.column());
+        for (Recommendation r : recommendations) {
+            for (String header : r.attributes().keySet()) {
+                columns.computeIfAbsent(
+                        key(header),
+                        k -> new Column(
+                                header,
+                                false,
+                                n -> Stream.ofNullable(n.attributes().get(header))
+                                        .filter(value -> !value.isEmpty())));
+            }
+        }
+        Column found = columns.get(key(name));
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "the list has no column '" + name + "'; it has " + String.join(", ", columns.keySet()));
+        }
+        return found;
+    }
+
+    /**
+     * The values of a column, for readers.
+     *
+     * @param name as in {@link #cross}
+     * @return of one recommendation; none if it has none
+     * @throws IllegalArgumentException if there is no such column; the message names the columns
+     */
+    public Function<Recommendation, List<String>> values(String name) {
+        Column column = column(name);
+        return r -> column.values().apply(r).map(column::shown).toList();
     }
 
     private static String key(String header) {
-        return header.strip().toLowerCase(Locale.ROOT).replaceAll("[_-]", " ");
+        return header.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The parties that the recommendations are about, by their names without case, spaces and punctuation. */
@@ -310,7 +313,11 @@ public final class Corpus {
 
     /** Counts by one attribute. */
     public Table by(Attribute attribute) {
-        return divided(attribute, "", List.of("notices"), r -> "notices");
+        return by(attribute.column());
+    }
+
+    private Table by(Column column) {
+        return CorpusCount.table(recommendations, column, column.label(), List.of("notices"), r -> Set.of("notices"));
     }
 
     /**
@@ -339,8 +346,8 @@ public final class Corpus {
 
     private Table divided(
             Attribute attribute, String division, List<String> parts, Function<Recommendation, String> part) {
-        Column rows = attribute.column();
-        return CorpusCount.table(recommendations, rows, rows.label() + division, parts, r -> Set.of(part.apply(r)));
+        return CorpusCount.table(
+                recommendations, attribute.column(), attribute.label() + division, parts, r -> Set.of(part.apply(r)));
     }
 
     /**
@@ -353,13 +360,12 @@ public final class Corpus {
     public Table cross(String rows, String columns) {
         Column down = column(rows);
         Column across = column(columns);
+        List<String> parts = by(across).rows().stream().map(Table.Row::label).toList();
         return CorpusCount.table(
                 recommendations,
                 down,
                 down.label() + " and " + across.label(),
-                CorpusCount.values(recommendations, across).stream()
-                        .map(across::shown)
-                        .toList(),
+                parts,
                 r -> across.valuesOf(r).stream().map(across::shown).collect(Collectors.toSet()));
     }
 
@@ -376,19 +382,14 @@ public final class Corpus {
 
     /** The usual tables: host country, post, field, year, kind of party and direction. */
     public List<Table> tables() {
-        return List.of(
-                by(Attribute.HOST_COUNTRY),
-                by(Attribute.POST),
-                by(Attribute.FIELD),
-                by(Attribute.YEAR),
-                by(Attribute.PARTY_KIND),
-                by(Attribute.DIRECTION));
+        return Arrays.stream(Attribute.values())
+                .filter(attribute -> attribute != Attribute.COUNTRY)
+                .map(this::by)
+                .toList();
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        tables().forEach(t -> text.append(text.isEmpty() ? "" : "\n").append(t));
-        return text.toString();
+        return tables().stream().map(Table::toString).collect(Collectors.joining("\n"));
     }
 }

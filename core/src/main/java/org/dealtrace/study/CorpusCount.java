@@ -29,28 +29,36 @@ final class CorpusCount {
             String title,
             List<String> parts,
             Function<Recommendation, Set<String>> partsOf) {
+        Map<String, List<Recommendation>> groups = new LinkedHashMap<>();
+        notices.forEach(notice -> rows.valuesOf(notice)
+                .forEach(value ->
+                        groups.computeIfAbsent(value, v -> new ArrayList<>()).add(notice)));
+        List<Map.Entry<String, List<Recommendation>>> byCount = new ArrayList<>(groups.entrySet());
+        byCount.sort(Comparator.comparingInt((Map.Entry<String, List<Recommendation>> group) ->
+                        -group.getValue().size())
+                .thenComparing(Map.Entry::getKey, SampleFrame.BYTES));
         List<Integer> totals = counts(notices, parts, partsOf);
         // A last column for unknown values is shown only if there are any.
         List<String> shown = parts.size() == 3 && totals.get(2) == 0 ? parts.subList(0, 2) : parts;
         List<Corpus.Table.Row> ranked = new ArrayList<>();
-        int values = 0;
-        for (Map.Entry<String, List<Recommendation>> entry : ranked(notices, rows)) {
-            int count = entry.getValue().size();
-            values += count;
-            boolean tied = !ranked.isEmpty() && ranked.get(ranked.size() - 1).count() == count;
+        for (Map.Entry<String, List<Recommendation>> group : byCount) {
+            int count = group.getValue().size();
+            Corpus.Table.Row last = ranked.isEmpty() ? null : ranked.get(ranked.size() - 1);
             ranked.add(new Corpus.Table.Row(
-                    entry.getKey(),
-                    rows.shown(entry.getKey()),
-                    counts(entry.getValue(), shown, partsOf),
+                    group.getKey(),
+                    rows.shown(group.getKey()),
+                    counts(group.getValue(), shown, partsOf),
                     count,
                     (double) count / notices.size(),
-                    tied ? ranked.get(ranked.size() - 1).rank() : ranked.size() + 1));
+                    last != null && last.count() == count ? last.rank() : ranked.size() + 1));
         }
-        if (rows.isYear()) {
+        if (rows.label().equals(Corpus.Attribute.YEAR.label())) {
             ranked.sort(Comparator.comparing(Corpus.Table.Row::value, SampleFrame.BYTES));
         }
-        boolean multiple =
-                values > notices.size() || totals.stream().mapToInt(t -> t).sum() > notices.size();
+        boolean multiple = Math.max(
+                        sum(totals),
+                        sum(ranked.stream().map(Corpus.Table.Row::count).toList()))
+                > notices.size();
         return new Corpus.Table(
                 title,
                 multiple ? Messages.message("corpus.multiple") : Message.NONE,
@@ -61,27 +69,8 @@ final class CorpusCount {
                 ranked);
     }
 
-    /** The values of a column, by falling count; years by year. */
-    static List<String> values(List<Recommendation> notices, Corpus.Column column) {
-        List<String> values = new ArrayList<>();
-        ranked(notices, column).forEach(entry -> values.add(entry.getKey()));
-        if (column.isYear()) {
-            values.sort(SampleFrame.BYTES);
-        }
-        return values;
-    }
-
-    private static List<Map.Entry<String, List<Recommendation>>> ranked(
-            List<Recommendation> notices, Corpus.Column column) {
-        Map<String, List<Recommendation>> groups = new LinkedHashMap<>();
-        notices.forEach(notice -> column.valuesOf(notice)
-                .forEach(value ->
-                        groups.computeIfAbsent(value, v -> new ArrayList<>()).add(notice)));
-        return groups.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<Recommendation>> e) ->
-                                -e.getValue().size())
-                        .thenComparing(Map.Entry::getKey, SampleFrame.BYTES))
-                .toList();
+    private static int sum(List<Integer> counts) {
+        return counts.stream().mapToInt(n -> n).sum();
     }
 
     private static List<Integer> counts(

@@ -69,11 +69,7 @@ public record Sample(
      * @throws IllegalArgumentException if the frame has fewer than n units
      */
     public static Sample draw(SampleFrame frame, int n, long seed) {
-        SampleFrame whole = new SampleFrame(
-                "",
-                frame.units().stream()
-                        .map(u -> new SampleFrame.Unit(u.id(), ""))
-                        .toList());
+        SampleFrame whole = frame.undivided();
         if (n < 0 || n > whole.size()) {
             throw new IllegalArgumentException(
                     "a sample of " + n + " cannot be drawn from a frame of " + whole.size() + " units");
@@ -181,13 +177,7 @@ public record Sample(
      * @throws IllegalArgumentException if the frame is not the one of the record, or the draw differs from it
      */
     public Sample repeat(SampleFrame other) {
-        SampleFrame again = frame.strata().isEmpty()
-                ? new SampleFrame(
-                        "",
-                        other.units().stream()
-                                .map(u -> new SampleFrame.Unit(u.id(), ""))
-                                .toList())
-                : other;
+        SampleFrame again = frame.strata().isEmpty() ? other.undivided() : other;
         String hash = again.hash();
         if (!hash.equals(frameHash)) {
             throw new IllegalArgumentException("the frame has changed since the draw: it had " + frame.size()

@@ -3,6 +3,7 @@ package org.dealtrace.examples;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,11 +121,12 @@ final class CorpusCommand implements Callable<Integer> {
         for (Map.Entry<String, String> condition : where.entrySet()) {
             corpus = corpus.where(condition.getKey(), condition.getValue());
         }
-        CorpusReport report = CorpusReport.of(list.report(), corpus, Optional.ofNullable(split));
+        List<Corpus.Table> crossed = new ArrayList<>();
         for (String rowsAndColumns : cross) {
             String[] columns = rowsAndColumns.split("=", 2);
-            report = report.with(corpus.cross(columns[0], columns[columns.length - 1]));
+            crossed.add(corpus.cross(columns[0], columns[columns.length - 1]));
         }
+        CorpusReport report = CorpusReport.of(list.report(), corpus, Optional.ofNullable(split), crossed);
         form.write(report, file, pages.locale());
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report);
