@@ -214,8 +214,8 @@ class CorpusReportTest {
     @Test
     void of_partOfTheListWithACrossTable_saysSoInEveryForm() throws IOException {
         Corpus offers = Corpus.of(list.list()).where("direction", "offer");
-        CorpusReport part = CorpusReport.of(
-                list.report(), offers, Optional.empty(), List.of(offers.cross("field", "party kind")));
+        CorpusReport part =
+                CorpusReport.of(list.report(), offers, Optional.empty(), List.of(offers.cross("field", "party kind")));
         part.writeCsv(folder.resolve("part.csv"));
         part.writeHtml(folder.resolve("part.html"), Locale.GERMAN);
 

@@ -2,7 +2,6 @@ package org.dealtrace.examples;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,10 @@ import org.dealtrace.report.CorpusReport;
 import org.dealtrace.study.Corpus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** What a list of recommendations consists of, as a command; it needs no deals. */
 @Command(
@@ -27,29 +24,14 @@ import picocli.CommandLine.TypeConversionException;
         header = "Profiles a list of recommendations: counts by host country, post, field, year and kind of party.",
         description = {
             "%nNeeds no deals. Prints one table per attribute, with shares and ranks, and compares foreign offers with"
-                    + " domestic"
-                    + " demands. With --split it also compares notices before and after a date, such as the closing of"
-                    + " a post."
-                    + "%n"
+                    + " domestic demands. With --split it also compares notices before and after a date, such as the"
+                    + " closing of a post. The page also draws the host countries on a map, and counts over years.%n"
         },
         footer = {"%nExample:", "  dealtrace corpus --recommendations notices.csv --split 2020-07-24 --out corpus.html"
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class CorpusCommand implements Callable<Integer> {
-
-    /** Reads a day, month or year, or says how to write it. */
-    static final class Split implements ITypeConverter<PartialDate> {
-        @Override
-        public PartialDate convert(String value) {
-            try {
-                return PartialDate.parse(value);
-            } catch (IllegalArgumentException | DateTimeParseException e) {
-                throw new TypeConversionException(
-                        "'" + value + "' is not a date; write it as 2020-07-24, 2020-07 or 2020");
-            }
-        }
-    }
 
     @Spec
     private CommandSpec spec;
@@ -81,10 +63,10 @@ final class CorpusCommand implements Callable<Integer> {
     @Option(
             names = "--split",
             paramLabel = "DATE",
-            converter = Split.class,
             description =
-                    "count notices before this date and from this date on, such as 2020-07-24; 2015-01 is the first of January")
-    private @Nullable PartialDate split;
+                    "count notices before this date and from this date on, such as 2020-07-24; 2015-01 is the first of"
+                            + " January")
+    private @Nullable String split;
 
     @Option(
             names = "--format",
@@ -107,6 +89,7 @@ final class CorpusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         pages.check();
+        Optional<PartialDate> day = Optional.ofNullable(split).map(PartialDate::parse);
         ReportFormat form = ReportFormat.of(format, out);
         Path file = out != null ? out : Path.of("corpus." + form.suffix());
         RunFiles files = new RunFiles(spec);
@@ -126,7 +109,7 @@ final class CorpusCommand implements Callable<Integer> {
             String[] columns = rowsAndColumns.split("=", 2);
             crossed.add(corpus.cross(columns[0], columns[columns.length - 1]));
         }
-        CorpusReport report = CorpusReport.of(list.report(), corpus, Optional.ofNullable(split), crossed);
+        CorpusReport report = CorpusReport.of(list.report(), corpus, day, crossed);
         form.write(report, file, pages.locale());
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report);
