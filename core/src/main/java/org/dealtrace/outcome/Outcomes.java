@@ -337,9 +337,12 @@ public final class Outcomes {
      * @throws IllegalArgumentException if there are no texts in the language
      */
     public OutcomeReport report(Locale language) {
-        return new Outcomes(study.in(Messages.in(language)), end, comparison)
-                .reportBuilder()
-                .build();
+        return reportBuilder(language).build();
+    }
+
+    /** The report in a language before it is built, as in {@link #report(Locale)}. */
+    public OutcomeReport.Builder reportBuilder(Locale language) {
+        return new Outcomes(study.in(Messages.in(language)), end, comparison).reportBuilder();
     }
 
     /** The report of these outcomes before it is built, to change its heading or sources or leave out a part. */

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.dealtrace.Country;
 import org.dealtrace.InputReport;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.TerminalText;
-import org.dealtrace.internal.TextTable;
 import org.dealtrace.study.Corpus;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +53,12 @@ final class CorpusForm {
         if (report.isIllustrative()) {
             text.append(TextForm.sentence("ILLUSTRATIVE: " + input.file() + " has the note: " + input.note(), page));
         }
-        text.append(TextForm.sentence(source(input), page));
-        if (!report.condition().isEmpty()) {
-            text.append(TextForm.sentence(
-                    "counted: " + Figures.count(report.notices(), "notice", "notices") + " with " + report.condition(),
-                    page));
-        }
-        text.append(
-                TextForm.sentence("about " + Figures.count(report.parties(), "party", "parties") + ", by name", page));
+        text.append(TextForm.sentence(input.toString(), page));
+        String with = report.condition().isEmpty() ? "" : " with " + report.condition();
+        String counted = Figures.count(report.notices(), "notice", "notices") + with;
+        text.append(TextForm.sentence(
+                "counted: " + counted + ", about " + Figures.count(report.parties(), "party", "parties") + ", by name",
+                page));
         for (CorpusReport.Part part : report.parts(Messages.ENGLISH)) {
             // Years fill more than a terminal, and tables that divide by them stand in files and on the page.
             if (page >= TextForm.PAGE || part.tables() != report.overYears()) {
@@ -69,14 +66,6 @@ final class CorpusForm {
             }
         }
         return text.toString();
-    }
-
-    /** The source of the numbers and the rows that were left out. */
-    static String source(InputReport input) {
-        return Figures.count(input.records(), "notice", "notices") + " from " + input.file() + ": "
-                + Figures.count(input.rows(), "row", "rows") + ", " + Figures.count(input.repaired()) + " repaired, "
-                + (input.doubtful() == 0 ? "" : Figures.count(input.doubtful()) + " in doubt, ")
-                + Figures.count(input.merged()) + " merged, " + Figures.count(input.rejected()) + " rejected";
     }
 
     static String text(Corpus.Table counts, String margin, int page) {
@@ -90,7 +79,14 @@ final class CorpusForm {
             for (to = from; to < last && (to == from || width + width(header.get(to)) <= page); to++) {
                 width += width(header.get(to));
             }
-            text.append(part(counts, from, to).render(margin, page));
+            ReportColumns<List<String>> columns = new ReportColumns<List<String>>()
+                    .text(row -> row.get(0))
+                    .right(header.get(0))
+                    .text(row -> row.get(1))
+                    .words(header.get(1));
+            IntStream.concat(IntStream.range(from, to), IntStream.of(last))
+                    .forEach(c -> columns.text(row -> row.get(c)).right(header.get(c)));
+            text.append(new ReportTable<>(counts.title(), columns, counts.cells()).text(margin, page));
         }
         if (!counts.note().isEmpty()) {
             text.append(TextForm.sentence(margin + counts.note(), page));
@@ -100,20 +96,6 @@ final class CorpusForm {
 
     private static int width(String header) {
         return Math.max(TerminalText.width(header), "100.0".length()) + 2;
-    }
-
-    /** The table with the counts of some columns. */
-    private static TextTable part(Corpus.Table counts, int from, int to) {
-        List<String> header = counts.header();
-        TextTable table = new TextTable().right(header.get(0)).words(header.get(1));
-        header.subList(from, to).forEach(table::right);
-        table.right(header.get(header.size() - 1));
-        counts.cells()
-                .forEach(row -> table.row(
-                        Stream.of(row.subList(0, 2), row.subList(from, to), row.subList(row.size() - 1, row.size()))
-                                .flatMap(List::stream)
-                                .toList()));
-        return table;
     }
 
     private static final List<String> FIGURE =

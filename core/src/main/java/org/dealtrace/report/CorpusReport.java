@@ -58,14 +58,7 @@ public record CorpusReport(
 
     static final String TITLE = Messages.ENGLISH.text("corpus.title");
 
-    private static final List<Attribute> ATTRIBUTES = List.of(
-            Attribute.HOST_COUNTRY,
-            Attribute.POST,
-            Attribute.FIELD,
-            Attribute.YEAR,
-            Attribute.PARTY_KIND,
-            Attribute.COUNTRY,
-            Attribute.DIRECTION);
+    private static final List<Attribute> ATTRIBUTES = List.of(Attribute.values());
 
     private static final List<Attribute> OVER_YEARS = List.of(Attribute.HOST_COUNTRY, Attribute.POST, Attribute.FIELD);
 

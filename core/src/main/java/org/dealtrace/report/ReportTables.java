@@ -15,6 +15,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.InputReport;
@@ -123,45 +124,40 @@ final class ReportTables {
     }
 
     /** The links with their deals. */
-    private static ReportTable<Link> deals(OutcomeReport report) {
+    private static ReportTable<LinkedDeal> deals(OutcomeReport report) {
         return new ReportTable<>(
                 "Deals",
-                new ReportColumns<Link>()
-                        .with("company_id", Link::companyId)
+                new ReportColumns<LinkedDeal>()
+                        .with("company_id", row -> row.link().companyId())
                         .with(
                                 "company",
-                                link -> report.links().company(link.companyId()).map(Company::name))
-                        .with("deal_id", Link::dealId)
-                        .with(
-                                "party",
-                                link -> deal(report, link)
-                                        .parties()
-                                        .get(link.party())
-                                        .name())
-                        .with(
-                                "role",
-                                link -> CompanyRow.words(deal(report, link)
-                                        .parties()
-                                        .get(link.party())
-                                        .role()))
-                        .with("decision", link -> CompanyRow.words(link.decision()))
-                        .with("probability", link -> Figures.round(link.probability(), 6))
-                        .with("bits", link -> Figures.round(link.weight(), 2))
+                                row -> report.links()
+                                        .company(row.link().companyId())
+                                        .map(Company::name))
+                        .with("deal_id", row -> row.link().dealId())
+                        .with("party", row -> row.party().name())
+                        .with("role", row -> CompanyRow.words(row.party().role()))
+                        .with("decision", row -> CompanyRow.words(row.link().decision()))
+                        .with("probability", row -> Figures.round(row.link().probability(), 6))
+                        .with("bits", row -> Figures.round(row.link().weight(), 2))
                         .with(
                                 "history",
-                                link -> joined(
-                                        deal(report, link).history().stream().map(Object::toString)))
-                        .with(
-                                "type",
-                                link -> String.join("; ", deal(report, link).typeWords()))
-                        .with("stake_percent", link -> deal(report, link).stakePercent())
-                        .with("value_musd", link -> deal(report, link).value())
-                        .with("text", link -> deal(report, link).text()),
-                shown(report).toList());
+                                row -> joined(row.deal().history().stream().map(Object::toString)))
+                        .with("type", row -> joined(row.deal().typeWords().stream()))
+                        .with("stake_percent", row -> row.deal().stakePercent())
+                        .with("value_musd", row -> row.deal().value())
+                        .with("text", row -> row.deal().text()),
+                shown(report)
+                        .map(link -> new LinkedDeal(
+                                link, report.links().deal(link.dealId()).orElseThrow()))
+                        .toList());
     }
 
-    private static Deal deal(OutcomeReport report, Link link) {
-        return report.links().deal(link.dealId()).orElseThrow();
+    private record LinkedDeal(Link link, Deal deal) {
+
+        DealParty party() {
+            return deal.parties().get(link.party());
+        }
     }
 
     private static Stream<Link> shown(OutcomeReport report) {

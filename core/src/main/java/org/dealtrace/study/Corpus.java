@@ -163,13 +163,13 @@ public final class Corpus {
     /** An attribute of recommendations. */
     public enum Attribute {
         HOST_COUNTRY(r -> r.hostCountry().map(Country::code).stream()),
-        /** The party's own country. */
-        COUNTRY(r -> r.country().map(Country::code).stream()),
         POST(r -> r.post().stream()),
         /** A recommendation with several fields counts in each of them, so that the shares sum to more than 100 %. */
         FIELD(r -> r.fields().stream()),
         YEAR(r -> r.date().map(d -> Integer.toString(d.year())).stream()),
         PARTY_KIND(r -> Stream.of(lower(r.partyKind()))),
+        /** The party's own country. */
+        COUNTRY(r -> r.country().map(Country::code).stream()),
         DIRECTION(r -> Stream.of(lower(r.direction())));
 
         private final Function<Recommendation, Stream<String>> values;

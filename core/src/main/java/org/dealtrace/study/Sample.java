@@ -254,17 +254,9 @@ public record Sample(
     /** The facts of the draw, then the ids. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        text.append(n()).append(" of ").append(frame.size()).append(" drawn, ").append(design);
-        text.append(", seed ").append(seed).append(", ").append(algorithm);
-        text.append("\nframe SHA-256 ").append(frameHash);
-        if (strata.size() > 1) {
-            TextTable table = TextTable.of(frame.strata(), "in frame", "drawn");
-            strata.forEach(s -> table.row(s.name(), Integer.toString(s.size()), Integer.toString(s.drawn())));
-            text.append('\n').append(table);
-        } else {
-            text.append('\n');
-        }
-        return text.append(String.join(" ", drawn)).toString();
+        TextTable table = TextTable.of(frame.strata(), "in frame", "drawn");
+        strata.forEach(s -> table.row(s.name(), Integer.toString(s.size()), Integer.toString(s.drawn())));
+        return n() + " of " + frame.size() + " drawn, " + design + ", seed " + seed + ", " + algorithm
+                + "\nframe SHA-256 " + frameHash + "\n" + (strata.size() > 1 ? table : "") + String.join(" ", drawn);
     }
 }

@@ -90,8 +90,9 @@ class CorpusReportTest {
         String text = CorpusReport.of(Recommendations.read(file)).text();
 
         assertThat(text.replaceAll("\\s+", " "))
-                .contains("3 notices from " + file + ": 5 rows, 1 repaired, 1 in doubt, 1 merged, 1 rejected");
-        assertThat(report.text().replaceAll("\\s+", " ")).contains(": 5 rows, 0 repaired, 0 merged, 0 rejected");
+                .contains(file
+                        + " (Dealtrace recommendations): 5 rows, 3 records, 1 repair, 1 value in doubt, 1 row merged,"
+                        + " 1 row rejected counted: 3 notices, about 3 parties, by name");
     }
 
     @Test
@@ -220,7 +221,9 @@ class CorpusReportTest {
         part.writeHtml(folder.resolve("part.html"), Locale.GERMAN);
 
         assertThat(part.text())
-                .contains("counted: 3 notices with direction = offer", "3 notices by field and party kind");
+                .contains(
+                        "counted: 3 notices with direction = offer, about 3 parties, by name",
+                        "3 notices by field and party kind");
         assertThat(part.json()).contains("\"condition\" : \"direction = offer\"");
         assertThat(TableReader.readAll(folder.resolve("part.csv"), "divided_by", "condition", "of", "row_share"))
                 .filteredOn(row -> row.get("divided_by").equals("party kind"))

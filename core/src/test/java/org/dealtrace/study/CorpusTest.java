@@ -155,8 +155,8 @@ class CorpusTest {
                 .containsExactly("optics", "unknown");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> corpus.cross("sector", "colour"))
-                .withMessage("the list has no column 'colour'; it has host country, country of the party, post, field,"
-                        + " year, party kind, direction, country, sector");
+                .withMessage("the list has no column 'colour'; it has host country, post, field, year, party kind,"
+                        + " country of the party, direction, country, sector");
     }
 
     @Test

@@ -260,7 +260,7 @@ class SubcommandsTest extends SmallStudy {
                         + " (GB), Russia (RU), Sweden (SE)]");
         assertMistake(
                 Cli.run("corpus", "--cross", "post", "--cross", "post=colour", "--out", folder.resolve("c.csv")),
-                "the list has no column 'colour'; it has host country, country of the party, post, field, year, party kind,"
+                "the list has no column 'colour'; it has host country, post, field, year, party kind, country of the party,"
                         + " direction, country");
         assertMistake(Cli.run("corpus", "--out", folder), folder + " is a directory; give the path of a file to write");
         assertMistake(
