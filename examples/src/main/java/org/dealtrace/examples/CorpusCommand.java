@@ -68,17 +68,8 @@ final class CorpusCommand implements Callable<Integer> {
                             + " January")
     private @Nullable String split;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, csv, json, html, xlsx or jsonl (default: by the name of --out, else html)")
-    private @Nullable ReportFormat format;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write the report (default: corpus.<format>)")
-    private @Nullable Path out;
-
     @Mixin
-    private final LanguageOption pages = new LanguageOption();
+    private final PageOptions pages = new PageOptions();
 
     @Option(
             names = "--issues",
@@ -88,13 +79,10 @@ final class CorpusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        pages.check();
         Optional<PartialDate> day = Optional.ofNullable(split).map(PartialDate::parse);
-        ReportFormat form = ReportFormat.of(format, out);
-        Path file = out != null ? out : Path.of("corpus." + form.suffix());
         RunFiles files = new RunFiles(spec);
         files.reads("--recommendations", recommendations);
-        files.writes("--out", file);
+        Path file = pages.written("corpus", files);
         files.writes("--issues", issues);
         Recommendations list = recommendations == null
                 ? Recommendations.read(ExampleData.watchlist())
@@ -110,7 +98,7 @@ final class CorpusCommand implements Callable<Integer> {
             crossed.add(corpus.cross(columns[0], columns[columns.length - 1]));
         }
         CorpusReport report = CorpusReport.of(list.report(), corpus, day, crossed);
-        form.write(report, file, pages.locale());
+        pages.form().write(report, file, pages.language());
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report);
         terminal.println("Input file");
