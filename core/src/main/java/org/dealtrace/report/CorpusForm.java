@@ -18,6 +18,9 @@ final class CorpusForm {
     /** The columns of a page beside the counts: rank, value and sum. */
     private static final int BESIDE = 34;
 
+    /** The most values of a divided table on a terminal; each has three lines. */
+    private static final int MOST = 8;
+
     /** What joins the attributes in the title of a cross table. */
     private static final String AND = " and ";
 
@@ -73,6 +76,13 @@ final class CorpusForm {
         text.append(TextForm.sentence(counts.heading(), page));
         List<String> header = counts.header();
         int last = header.size() - 1;
+        int more = page < TextForm.PAGE && counts.isDivided()
+                ? Math.max(0, counts.rows().size() - MOST)
+                : 0;
+        List<List<String>> cells = new ArrayList<>(counts.cells());
+        if (more > 0) {
+            cells.subList(3 * MOST, 3 * counts.rows().size()).clear();
+        }
         for (int from = 2, to; from < last; from = to) {
             // As many counts side by side as the page has room for.
             int width = BESIDE;
@@ -86,7 +96,11 @@ final class CorpusForm {
                     .words(header.get(1));
             IntStream.concat(IntStream.range(from, to), IntStream.of(last))
                     .forEach(c -> columns.text(row -> row.get(c)).right(header.get(c)));
-            text.append(new ReportTable<>(counts.title(), columns, counts.cells()).text(margin, page));
+            text.append(new ReportTable<>(counts.title(), columns, cells).text(margin, page));
+        }
+        if (more > 0) {
+            text.append(TextForm.sentence(
+                    margin + "… and " + Figures.count(more, "value", "values") + " more, in the files", page));
         }
         if (!counts.note().isEmpty()) {
             text.append(TextForm.sentence(margin + counts.note(), page));

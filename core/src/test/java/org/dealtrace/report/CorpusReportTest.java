@@ -175,6 +175,24 @@ class CorpusReportTest {
                 .allSatisfy(l -> assertThat(TerminalText.width(l)).isLessThanOrEqualTo(80));
     }
 
+    /** A terminal has the most frequent values and the totals; the file has all. */
+    @Test
+    void toString_dividedTableOfManyValues_isCut() throws IOException {
+        StringBuilder rows = new StringBuilder("id,name,post,direction\n");
+        for (int i = 0; i < 20; i++) {
+            rows.append(i + ",A,Post " + i % 10 + "," + (i < 12 ? "offer" : "demand") + "\n");
+        }
+        CorpusReport many = CorpusReport.of(Recommendations.read(Files.writeString(folder.resolve("many.csv"), rows)));
+        String table = many.toString().substring(many.toString().indexOf("20 notices by post, offers and demands"));
+
+        assertThat(table)
+                .contains("Post 7", "… and 2 values more, in the files")
+                .doesNotContain("Post 8");
+        assertThat(table).containsPattern("all +12 +8 +20\n");
+        assertThat(many.text().substring(many.text().indexOf("20 notices by post, offers")))
+                .contains("Post 9");
+    }
+
     @Test
     void html_page_isWellFormedAndHoldsNamesAsText() {
         Parser parser = Parser.htmlParser().setTrackErrors(20);
