@@ -58,8 +58,8 @@ record YearLines(int height, List<CurveDrawing.Level> levels, List<Chart.Tick> t
                 .toList();
         return new YearLines(
                 HEIGHT,
-                IntStream.rangeClosed(0, top / step)
-                        .mapToObj(i -> new CurveDrawing.Level(y(i * step, top), Figures.count(i * step)))
+                IntStream.iterate(0, n -> n <= top, n -> n + step)
+                        .mapToObj(n -> new CurveDrawing.Level(y(n, top), Figures.count(n)))
                         .toList(),
                 Chart.ticks(
                         time,

@@ -162,21 +162,15 @@ public final class Corpus {
 
     /** An attribute of recommendations. */
     public enum Attribute {
-        HOST_COUNTRY(r -> r.hostCountry().map(Country::code).stream()),
-        POST(r -> r.post().stream()),
+        HOST_COUNTRY,
+        POST,
         /** A recommendation with several fields counts in each of them, so that the shares sum to more than 100 %. */
-        FIELD(r -> r.fields().stream()),
-        YEAR(r -> r.date().map(d -> Integer.toString(d.year())).stream()),
-        PARTY_KIND(r -> Stream.of(lower(r.partyKind()))),
+        FIELD,
+        YEAR,
+        PARTY_KIND,
         /** The party's own country. */
-        COUNTRY(r -> r.country().map(Country::code).stream()),
-        DIRECTION(r -> Stream.of(lower(r.direction())));
-
-        private final Function<Recommendation, Stream<String>> values;
-
-        Attribute(Function<Recommendation, Stream<String>> values) {
-            this.values = values;
-        }
+        COUNTRY,
+        DIRECTION;
 
         /** {@code host country}. */
         public String label() {
@@ -189,7 +183,19 @@ public final class Corpus {
         }
 
         private Column column() {
-            return new Column(label(), this == HOST_COUNTRY || this == COUNTRY, values);
+            return new Column(label(), this == HOST_COUNTRY || this == COUNTRY, this::values);
+        }
+
+        private Stream<String> values(Recommendation r) {
+            return switch (this) {
+                case HOST_COUNTRY -> r.hostCountry().map(Country::code).stream();
+                case POST -> r.post().stream();
+                case FIELD -> r.fields().stream();
+                case YEAR -> r.date().map(d -> Integer.toString(d.year())).stream();
+                case PARTY_KIND -> Stream.of(lower(r.partyKind()));
+                case COUNTRY -> r.country().map(Country::code).stream();
+                case DIRECTION -> Stream.of(lower(r.direction()));
+            };
         }
     }
 
@@ -337,11 +343,11 @@ public final class Corpus {
     /** Counts by one attribute, foreign offers and domestic demands side by side. */
     public Table offersAndDemands(Attribute attribute) {
         List<String> parts = List.of("offers", "demands", "of unknown direction");
-        return divided(
-                attribute,
-                ", offers and demands",
-                parts,
-                r -> parts.get(r.direction().ordinal()));
+        return divided(attribute, ", offers and demands", parts, r -> switch (r.direction()) {
+            case OFFER -> parts.get(0);
+            case DEMAND -> parts.get(1);
+            case UNKNOWN -> parts.get(2);
+        });
     }
 
     private Table divided(

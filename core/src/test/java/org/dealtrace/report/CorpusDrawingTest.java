@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -45,9 +44,15 @@ class CorpusDrawingTest {
             assertThat(tile.y()).isBetween(0, (TileMap.ROWS - 1) * TileMap.SIZE);
         });
         // north is up and west is left
-        Map<String, TileMap.Tile> byCode = map.tiles().stream().collect(Collectors.toMap(TileMap.Tile::code, t -> t));
-        assertThat(byCode.get("SE").y()).isLessThan(byCode.get("IT").y());
-        assertThat(byCode.get("US").x()).isLessThan(byCode.get("JP").x());
+        assertThat(tile(map, "SE").y()).isLessThan(tile(map, "IT").y());
+        assertThat(tile(map, "US").x()).isLessThan(tile(map, "JP").x());
+    }
+
+    private static TileMap.Tile tile(TileMap map, String code) {
+        return map.tiles().stream()
+                .filter(tile -> tile.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
