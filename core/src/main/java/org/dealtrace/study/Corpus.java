@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.Message;
@@ -138,13 +137,12 @@ public final class Corpus {
         }
 
         private List<String> line(Object rank, String label, IntFunction<Object> cell, Object last) {
-            return Stream.of(
-                            Stream.of(rank, label),
-                            IntStream.range(0, columns.size()).mapToObj(cell),
-                            Stream.of(last))
-                    .flatMap(cells -> cells)
-                    .map(Object::toString)
-                    .toList();
+            List<String> line = new ArrayList<>(List.of(rank.toString(), label));
+            for (int c = 0; c < columns.size(); c++) {
+                line.add(cell.apply(c).toString());
+            }
+            line.add(last.toString());
+            return line;
         }
 
         private static String percent(double share) {
