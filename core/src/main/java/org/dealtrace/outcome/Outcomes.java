@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +22,7 @@ import org.dealtrace.Truth;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateTable;
+import org.dealtrace.study.Corpus;
 import org.dealtrace.study.FollowUps;
 import org.dealtrace.study.Headline;
 import org.dealtrace.study.LinkUncertainty;
@@ -282,27 +281,18 @@ public final class Outcomes {
     }
 
     /**
-     * The rate by a further column of the list of companies. A company with several values counts in each.
+     * The rate by any column of the list of companies. A company with several values counts in each.
      *
-     * @param column its header, such as {@code sector}
-     * @throws IllegalArgumentException if no company has a value there; the message names the columns
+     * @param column as in {@link Corpus#cross}, such as {@code sector}
+     * @throws IllegalArgumentException if the list has no such column; the message names the columns
      */
     public RateTable by(String column) {
-        Set<String> columns = links().recommendations().stream()
-                .flatMap(notice -> notice.attributes().keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!columns.contains(column)) {
-            throw new IllegalArgumentException(
-                    "no recommendation has the column '" + column + "'; further columns of the list: " + columns
-                            + "; for the others ask byCountry(), byField(), byPost() or byYear()");
-        }
+        Function<Recommendation, List<String>> values =
+                Corpus.of(links().recommendations()).values(column);
         return groups(
                         column,
                         "",
-                        o -> notices(o)
-                                .flatMap(n -> Stream.ofNullable(n.attributes().get(column)))
-                                .filter(value -> !value.isEmpty())
-                                .toList())
+                        o -> notices(o).flatMap(n -> values.apply(n).stream()).toList())
                 .largestFirst();
     }
 
@@ -347,9 +337,12 @@ public final class Outcomes {
      * @throws IllegalArgumentException if there are no texts in the language
      */
     public OutcomeReport report(Locale language) {
-        return new Outcomes(study.in(Messages.in(language)), end, comparison)
-                .reportBuilder()
-                .build();
+        return reportBuilder(language).build();
+    }
+
+    /** The report in a language before it is built, as in {@link #report(Locale)}. */
+    public OutcomeReport.Builder reportBuilder(Locale language) {
+        return new Outcomes(study.in(Messages.in(language)), end, comparison).reportBuilder();
     }
 
     /** The report of these outcomes before it is built, to change its heading or sources or leave out a part. */

@@ -13,6 +13,7 @@ import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.Message;
 import org.dealtrace.Outcome;
@@ -20,29 +21,50 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.Truth;
 import org.dealtrace.internal.DealWords;
 import org.dealtrace.internal.Messages;
 
 /**
- * One company as every form of the report shows it: the outcome and the deal that decided it.
+ * One company as every form of the report shows it: the outcome and the deal that decided it, or an earlier one.
  *
  * @param outcome the outcome
- * @param deal the deal that decided it
+ * @param deciding the assessment of the deal
+ * @param deal the deal
  */
-record CompanyRow(Outcome outcome, Optional<Deal> deal) {
+record CompanyRow(Outcome outcome, Optional<DealAssessment> deciding, Optional<Deal> deal) {
 
     /** The order of the table: realized companies first, then undetermined, pending and not realized ones. */
     static final List<OutcomeStatus> READING_ORDER = List.of(
             OutcomeStatus.REALIZED, OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING, OutcomeStatus.NOT_REALIZED);
 
     static List<CompanyRow> of(OutcomeReport report) {
-        List<CompanyRow> rows = new ArrayList<>(report.outcomes().size());
-        for (Outcome outcome : report.outcomes()) {
-            rows.add(new CompanyRow(
-                    outcome,
-                    outcome.deciding().flatMap(a -> report.links().deal(a.link().dealId()))));
-        }
-        return rows;
+        return report.outcomes().stream()
+                .map(outcome -> of(report, outcome, outcome.deciding()))
+                .toList();
+    }
+
+    /** The deals that were linked but lie before their company's recommendation, a row each. */
+    static List<CompanyRow> earlier(OutcomeReport report) {
+        return report.outcomes().stream()
+                .flatMap(outcome -> outcome.assessments().stream()
+                        .filter(CompanyRow::isEarlier)
+                        .map(deal -> of(report, outcome, Optional.of(deal))))
+                .toList();
+    }
+
+    private static CompanyRow of(OutcomeReport report, Outcome outcome, Optional<DealAssessment> told) {
+        return new CompanyRow(
+                outcome,
+                told,
+                told.flatMap(deal -> report.links().deal(deal.link().dealId())));
+    }
+
+    /** Whether a linked deal is not after its company's recommendation and does not count. */
+    static boolean isEarlier(DealAssessment deal) {
+        return deal.link().decision() == Decision.LINK
+                && deal.afterRecommendation() == Truth.NO
+                && deal.qualifies() != Truth.YES;
     }
 
     /** The companies grouped by outcome, each group in input order. */
@@ -64,10 +86,6 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
 
     Company company() {
         return outcome.company();
-    }
-
-    Optional<DealAssessment> deciding() {
-        return outcome.deciding();
     }
 
     String name() {

@@ -2,29 +2,51 @@ package org.dealtrace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dealtrace.Country;
 import org.dealtrace.InputReport;
-import org.dealtrace.PartialDate;
 import org.dealtrace.internal.Messages;
-import org.dealtrace.internal.TextTable;
+import org.dealtrace.internal.TerminalText;
 import org.dealtrace.study.Corpus;
+import org.jspecify.annotations.Nullable;
 
 /** Counts of recommendations as text, as CSV rows and as JSON. */
 final class CorpusForm {
 
-    /** The index of the value in a row of {@link Corpus.Table#cells()}. */
-    private static final int VALUE = 1;
+    /** The columns of a page beside the counts: rank, value and sum. */
+    private static final int BESIDE = 34;
+
+    /** The most values of a divided table on a terminal; each has three lines. */
+    private static final int MOST = 8;
+
+    /** What joins the attributes in the title of a cross table. */
+    private static final String AND = " and ";
+
+    private static final Map<String, Country> COUNTRIES =
+            Country.all().stream().collect(Collectors.toMap(Messages.ENGLISH::country, country -> country));
 
     private CorpusForm() {}
 
-    static String label(Corpus.Table table, Corpus.Table.Row row, Messages words) {
-        boolean country = !row.label().equals(row.value());
-        return country ? words.country(new Country(row.value())) : words.term("value", row.label());
+    /** A value in the words of a page. */
+    static String label(String list, String shown, Messages words) {
+        Country country = COUNTRIES.get(shown);
+        return country == null ? words.term(list, shown) : words.country(country);
     }
 
-    /** The attribute that a table counts, without its division. */
-    static String title(Corpus.Table table) {
-        return table.title().replaceFirst(",.*", "");
+    /** What a table counts by: the attribute, or two of them. */
+    static String title(Corpus.Table table, Messages words) {
+        String attribute = words.term("attribute", table.attribute());
+        String across = across(table);
+        return across.isEmpty() ? attribute : words.text("counts.and", attribute, words.term("attribute", across));
+    }
+
+    /** The attribute that divides a cross table; empty for other tables. */
+    private static String across(Corpus.Table table) {
+        return table.title().startsWith(table.attribute() + AND)
+                ? table.title().substring((table.attribute() + AND).length())
+                : "";
     }
 
     static String text(CorpusReport report, int page) {
@@ -34,87 +56,107 @@ final class CorpusForm {
         if (report.isIllustrative()) {
             text.append(TextForm.sentence("ILLUSTRATIVE: " + input.file() + " has the note: " + input.note(), page));
         }
-        text.append(TextForm.sentence(source(input), page));
-        text.append(
-                TextForm.sentence("about " + Figures.count(report.parties(), "party", "parties") + ", by name", page));
-        report.tables().forEach(t -> text.append('\n').append(text(t, "", page)));
+        text.append(TextForm.sentence(input.toString(), page));
+        String with = report.condition().isEmpty() ? "" : " with " + report.condition();
+        String counted = Figures.count(report.notices(), "notice", "notices") + with;
+        text.append(TextForm.sentence(
+                "counted: " + counted + ", about " + Figures.count(report.parties(), "party", "parties") + ", by name",
+                page));
+        for (CorpusReport.Part part : report.parts(Messages.ENGLISH)) {
+            // Years fill more than a terminal, and tables that divide by them stand in files and on the page.
+            if (page >= TextForm.PAGE || part.tables() != report.overYears()) {
+                part.tables().forEach(table -> text.append('\n').append(text(table, "", page)));
+            }
+        }
         return text.toString();
-    }
-
-    /** The source of the numbers and the rows that were left out. */
-    static String source(InputReport input) {
-        return Figures.count(input.records(), "notice", "notices") + " from " + input.file() + ": "
-                + Figures.count(input.rows(), "row", "rows") + ", " + Figures.count(input.repaired()) + " repaired, "
-                + (input.doubtful() == 0 ? "" : Figures.count(input.doubtful()) + " in doubt, ")
-                + Figures.count(input.merged()) + " merged, " + Figures.count(input.rejected()) + " rejected";
     }
 
     static String text(Corpus.Table counts, String margin, int page) {
         StringBuilder text = new StringBuilder();
         text.append(TextForm.sentence(counts.heading(), page));
-        TextTable table = new TextTable();
         List<String> header = counts.header();
-        for (int i = 0; i < header.size(); i++) {
-            if (i == VALUE) {
-                table.words(header.get(i));
-            } else {
-                table.right(header.get(i));
-            }
+        int last = header.size() - 1;
+        int more = page < TextForm.PAGE && counts.isDivided()
+                ? Math.max(0, counts.rows().size() - MOST)
+                : 0;
+        List<List<String>> cells = new ArrayList<>(counts.cells());
+        if (more > 0) {
+            cells.subList(3 * MOST, 3 * counts.rows().size()).clear();
         }
-        counts.cells().forEach(row -> table.row(row.toArray(String[]::new)));
-        text.append(table.render(margin, page));
+        for (int from = 2, to; from < last; from = to) {
+            // As many counts side by side as the page has room for.
+            int width = BESIDE;
+            for (to = from; to < last && (to == from || width + width(header.get(to)) <= page); to++) {
+                width += width(header.get(to));
+            }
+            ReportColumns<List<String>> columns = new ReportColumns<List<String>>()
+                    .text(row -> row.get(0))
+                    .right(header.get(0))
+                    .text(row -> row.get(1))
+                    .words(header.get(1));
+            IntStream.concat(IntStream.range(from, to), IntStream.of(last))
+                    .forEach(c -> columns.text(row -> row.get(c)).right(header.get(c)));
+            text.append(new ReportTable<>(counts.title(), columns, cells).text(margin, page));
+        }
+        if (more > 0) {
+            text.append(TextForm.sentence(
+                    margin + "… and " + Figures.count(more, "value", "values") + " more, in the files", page));
+        }
         if (!counts.note().isEmpty()) {
             text.append(TextForm.sentence(margin + counts.note(), page));
         }
         return text.toString();
     }
 
-    /**
-     * One number: how many notices have a value, of those that a column counts.
-     *
-     * @param share NaN if there are none
-     */
-    private record Figure(
-            String division, Corpus.Table table, Corpus.Table.Row row, String part, int count, int of, double share) {}
+    private static int width(String header) {
+        return Math.max(TerminalText.width(header), "100.0".length()) + 2;
+    }
+
+    private static final List<String> FIGURE =
+            List.of("attribute divided_by rank value label part count of share row_share condition".split(" "));
 
     /** A row for each number: for a divided table those of each part, and of the whole. */
     static ReportTable<?> table(CorpusReport report) {
-        List<Figure> numbers = new ArrayList<>();
+        List<JsonObject> figures = new ArrayList<>();
         for (CorpusReport.Part part : report.parts(Messages.ENGLISH)) {
-            String division = switch (part.id()) {
-                case "directions" -> "direction";
-                case "split" -> report.split().map(PartialDate::toString).orElse("");
-                default -> "";
-            };
             for (Corpus.Table table : part.tables()) {
                 for (Corpus.Table.Row row : table.rows()) {
+                    JsonObject value = new JsonObject()
+                            .with("attribute", table.attribute())
+                            .with("divided_by", division(report, part.id(), table))
+                            .with("rank", row.rank())
+                            .with("value", row.value())
+                            .with("label", row.label())
+                            .with("condition", report.condition());
                     for (int c = 0; table.isDivided() && c < table.columns().size(); c++) {
-                        numbers.add(new Figure(
-                                division,
-                                table,
-                                row,
-                                table.columns().get(c),
-                                row.counts().get(c),
-                                table.totals().get(c),
-                                table.share(row, c)));
+                        figures.add(figure(
+                                        value,
+                                        table.columns().get(c),
+                                        row.counts().get(c),
+                                        table.totals().get(c))
+                                .with("row_share", known(table.rowShare(row, c))));
                     }
-                    numbers.add(new Figure(division, table, row, "all", row.count(), table.total(), row.share()));
+                    figures.add(figure(value, "all", row.count(), table.total()));
                 }
             }
         }
-        return new ReportTable<>(
-                "Corpus",
-                new ReportColumns<Figure>()
-                        .with("attribute", number -> number.table().attribute())
-                        .with("divided_by", Figure::division)
-                        .with("rank", number -> number.row().rank())
-                        .with("value", number -> number.row().value())
-                        .with("label", number -> number.row().label())
-                        .with("part", Figure::part)
-                        .with("count", Figure::count)
-                        .with("of", Figure::of)
-                        .with("share", number -> number.of() == 0 ? null : Figures.round(number.share(), 6)),
-                numbers);
+        return ReportTable.of("Corpus", FIGURE, figures);
+    }
+
+    private static String division(CorpusReport report, String part, Corpus.Table table) {
+        return part.equals("directions")
+                ? "direction"
+                : part.equals("split") ? report.split().orElseThrow().toString() : across(table);
+    }
+
+    private static JsonObject figure(JsonObject value, String part, int count, int of) {
+        JsonObject figure = new JsonObject();
+        figure.putAll(value);
+        return figure.with("part", part).with("count", count).with("of", of).with("share", known((double) count / of));
+    }
+
+    private static @Nullable Object known(double share) {
+        return Double.isNaN(share) ? null : Figures.round(share, 6);
     }
 
     static JsonObject tree(CorpusReport report) {
@@ -123,37 +165,13 @@ final class CorpusForm {
                 .with("illustrative", report.isIllustrative())
                 .with("input", JsonForm.input(report.input()))
                 .with("notices", report.notices())
+                .with("condition", report.condition())
                 .with("parties", report.parties())
                 .with("split", report.split())
-                .with("all", report.all().stream().map(CorpusForm::tree))
-                .with("offers_and_demands", report.offersAndDemands().stream().map(CorpusForm::tree))
-                .with("before_and_after", report.beforeAndAfter().stream().map(CorpusForm::tree));
-    }
-
-    static JsonObject tree(Corpus.Table table) {
-        JsonObject tree = new JsonObject()
-                .with("title", "notices by " + table.title())
-                .with("attribute", table.attribute())
-                .with("note", table.note())
-                .with("total", table.total());
-        if (table.isDivided()) {
-            tree.with("totals", byColumn(new JsonObject(), table, table.totals()));
-        }
-        return tree.with("counts", table.rows().stream().map(row -> {
-            JsonObject counts = new JsonObject()
-                    .with("value", row.value())
-                    .with("label", row.label())
-                    .with("rank", row.rank())
-                    .with("count", row.count())
-                    .with("share", row.share());
-            return table.isDivided() ? byColumn(counts, table, row.counts()) : counts;
-        }));
-    }
-
-    private static JsonObject byColumn(JsonObject object, Corpus.Table table, List<Integer> counts) {
-        for (int c = 0; c < table.columns().size(); c++) {
-            object.with(table.columns().get(c), counts.get(c));
-        }
-        return object;
+                .with("all", report.all())
+                .with("over_years", report.overYears())
+                .with("crossed", report.crossed())
+                .with("offers_and_demands", report.offersAndDemands())
+                .with("before_and_after", report.beforeAndAfter());
     }
 }

@@ -2,7 +2,6 @@ package org.dealtrace.report;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.internal.Messages;
-import org.dealtrace.internal.Spelling;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
@@ -38,7 +36,10 @@ import org.jspecify.annotations.Nullable;
  * @param notices how many recommendations were counted
  * @param parties how many parties they are about, by their names without case, spaces and punctuation; a party with two
  *     spellings counts twice
+ * @param condition which recommendations were counted, such as {@code host country = Germany (DE)}; empty for all
  * @param all counts by each attribute
+ * @param overYears counts by host country, post and field, year by year; empty for a list of one year
+ * @param crossed further tables, such as {@link Corpus#cross}
  * @param offersAndDemands foreign offers beside domestic demands; empty unless the list has both
  * @param split the day that divides {@code beforeAndAfter}; empty when none was asked for
  * @param beforeAndAfter counts before that day and from it on
@@ -47,31 +48,31 @@ public record CorpusReport(
         InputReport input,
         int notices,
         int parties,
+        String condition,
         List<Corpus.Table> all,
+        List<Corpus.Table> overYears,
+        List<Corpus.Table> crossed,
         List<Corpus.Table> offersAndDemands,
         Optional<PartialDate> split,
         List<Corpus.Table> beforeAndAfter) {
 
     static final String TITLE = Messages.ENGLISH.text("corpus.title");
 
-    private static final List<Attribute> ATTRIBUTES = List.of(
-            Attribute.HOST_COUNTRY,
-            Attribute.POST,
-            Attribute.FIELD,
-            Attribute.YEAR,
-            Attribute.PARTY_KIND,
-            Attribute.COUNTRY,
-            Attribute.DIRECTION);
+    private static final List<Attribute> ATTRIBUTES = List.of(Attribute.values());
+
+    private static final List<Attribute> OVER_YEARS = List.of(Attribute.HOST_COUNTRY, Attribute.POST, Attribute.FIELD);
 
     public CorpusReport {
         all = List.copyOf(all);
+        overYears = List.copyOf(overYears);
+        crossed = List.copyOf(crossed);
         offersAndDemands = List.copyOf(offersAndDemands);
         beforeAndAfter = List.copyOf(beforeAndAfter);
     }
 
     /** Counts a list. */
     public static CorpusReport of(Recommendations recommendations) {
-        return of(recommendations, Optional.empty());
+        return of(recommendations.report(), Corpus.of(recommendations.list()), Optional.empty(), List.of());
     }
 
     /**
@@ -80,43 +81,58 @@ public record CorpusReport(
      * @param split such as the day a post was closed; notices with an ambiguous date have a column of their own
      */
     public static CorpusReport of(Recommendations recommendations, PartialDate split) {
-        return of(recommendations, Optional.of(split));
+        return of(recommendations.report(), Corpus.of(recommendations.list()), Optional.of(split), List.of());
     }
 
-    private static CorpusReport of(Recommendations recommendations, Optional<PartialDate> split) {
-        Corpus corpus = Corpus.of(recommendations.list());
-        boolean both = corpus.by(Attribute.DIRECTION).rows().stream()
-                        .filter(r -> !r.value().equals("unknown"))
-                        .count()
-                > 1;
+    /**
+     * Counts a part of a list.
+     *
+     * @param input the list
+     * @param corpus the part that {@link Corpus#where(String, String)} made
+     * @param split as in {@link #of(Recommendations, PartialDate)}; empty for no division
+     * @param crossed further tables, such as {@link Corpus#cross}
+     */
+    public static CorpusReport of(
+            InputReport input, Corpus corpus, Optional<PartialDate> split, List<Corpus.Table> crossed) {
+        List<Attribute> drawn = several(corpus, Attribute.YEAR) ? OVER_YEARS : List.of();
         return new CorpusReport(
-                recommendations.report(),
+                input,
                 corpus.size(),
-                (int) recommendations.stream()
-                        .map(notice -> Spelling.letters(notice.name()))
-                        .distinct()
-                        .count(),
-                tables(corpus, List.of(), corpus::by),
-                both ? tables(corpus, List.of(Attribute.DIRECTION), corpus::offersAndDemands) : List.of(),
+                corpus.parties(),
+                corpus.condition(),
+                tables(corpus, ATTRIBUTES, corpus::by),
+                tables(corpus, drawn, a -> corpus.cross(a.label(), Attribute.YEAR.label())),
+                crossed,
+                several(corpus, Attribute.DIRECTION)
+                        ? tables(corpus, without(Attribute.DIRECTION), corpus::offersAndDemands)
+                        : List.of(),
                 split,
-                split.map(day -> tables(corpus, List.of(Attribute.YEAR), a -> corpus.beforeAndAfter(a, day)))
+                split.map(day -> tables(corpus, without(Attribute.YEAR), a -> corpus.beforeAndAfter(a, day)))
                         .orElse(List.of()));
     }
 
+    /** Whether the list has two or more known values. */
+    private static boolean several(Corpus corpus, Attribute attribute) {
+        return corpus.by(attribute).rows().stream()
+                        .filter(row -> !row.value().equals("unknown"))
+                        .count()
+                > 1;
+    }
+
+    private static List<Attribute> without(Attribute one) {
+        return ATTRIBUTES.stream().filter(a -> a != one).toList();
+    }
+
     private static List<Corpus.Table> tables(
-            Corpus corpus, List<Attribute> without, Function<Attribute, Corpus.Table> table) {
-        return ATTRIBUTES.stream()
-                .filter(a -> !without.contains(a) && corpus.known(a) > 0)
-                .map(table)
-                .toList();
+            Corpus corpus, List<Attribute> attributes, Function<Attribute, Corpus.Table> table) {
+        return attributes.stream().filter(a -> corpus.known(a) > 0).map(table).toList();
     }
 
     /** Every table, in the order in which the forms show them. */
     public List<Corpus.Table> tables() {
-        List<Corpus.Table> tables = new ArrayList<>(all);
-        tables.addAll(offersAndDemands);
-        tables.addAll(beforeAndAfter);
-        return tables;
+        return parts(Messages.ENGLISH).stream()
+                .flatMap(part -> part.tables().stream())
+                .toList();
     }
 
     /** Whether the list calls itself illustrative; each form then says so at its top. */
@@ -184,6 +200,8 @@ public record CorpusReport(
         String day = split.map(PartialDate::toString).orElse("");
         return Stream.of(
                         new Part("all", words.text("corpus.all"), all),
+                        new Part("years", words.text("corpus.years"), overYears),
+                        new Part("crossed", words.text("corpus.crossed"), crossed),
                         new Part("directions", words.text("corpus.directions"), offersAndDemands),
                         new Part("split", words.text("corpus.split", day), beforeAndAfter))
                 .filter(p -> !p.tables().isEmpty())

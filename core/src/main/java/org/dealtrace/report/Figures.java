@@ -66,10 +66,6 @@ final class Figures {
         return Decimals.percent(low) + "–" + Decimals.percent(high) + " %";
     }
 
-    static String method(Interval interval) {
-        return plain(interval.level() * 100, 6) + " % " + interval.method();
-    }
-
     /** A probability with three decimals, never rounded to 0 or 1. */
     static String probability(double p) {
         if (p > 0 && p < 0.001) {

@@ -1,10 +1,11 @@
 package org.dealtrace.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dealtrace.DealAssessment;
@@ -48,18 +49,15 @@ final class FoundDeals {
             List<DealAssessment> deals,
             int n,
             Function<DealAssessment, Stream<String>> values) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
         for (DealAssessment deal : deals) {
             List<String> mine = values.apply(deal).distinct().toList();
             (mine.isEmpty() ? List.of(words.text("group.type.unknown")) : mine)
                     .forEach(v -> counts.merge(v, 1, Integer::sum));
         }
         List<RateTable.Line> lines = new ArrayList<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(e -> lines.add(RateTable.Line.of(e.getKey(), Rate.of(e.getValue(), n))));
+        counts.forEach((value, found) -> lines.add(RateTable.Line.of(value, Rate.of(found, n))));
+        lines.sort(Comparator.comparingInt(line -> -line.successes().orElse(0)));
         return new RateTable(words.text("group." + key), words.text("group." + key + ".note"), lines);
     }
 

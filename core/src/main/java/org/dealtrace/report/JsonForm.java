@@ -56,7 +56,7 @@ final class JsonForm {
                         ReportTables.earlier(report).objects())
                 .with("competing_events", ReportTables.competing(report).objects())
                 .with("funnel", report.funnel())
-                .with("recommendation_counts", report.corpus().stream().map(CorpusForm::tree))
+                .with("recommendation_counts", report.corpus())
                 .with("outcomes", report.outcomes().stream().map(JsonForm::outcome))
                 .with("companies", report.links().companies())
                 .with("merges", report.links().merges())

@@ -298,6 +298,7 @@ public record OutcomeReport(
         private List<FunnelStep> funnel = List.of();
         private List<Corpus.Table> corpus = List.of();
         private List<String> warnings = List.of();
+        private List<RuleLine> run = List.of();
 
         private Builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Headline headline) {
             this.asOf = asOf;
@@ -373,6 +374,12 @@ public record OutcomeReport(
             return this;
         }
 
+        /** The record of the run: the program, its options, and its input files. */
+        public Builder run(List<RuleLine> value) {
+            this.run = value;
+            return this;
+        }
+
         /** The report; parts that were not given are empty. */
         public OutcomeReport build() {
             return new OutcomeReport(
@@ -393,30 +400,7 @@ public record OutcomeReport(
                     funnel,
                     corpus,
                     warnings,
-                    List.of());
+                    run);
         }
-    }
-
-    /** The same with a record of the run that made it. */
-    public OutcomeReport withRun(List<RuleLine> record) {
-        return new OutcomeReport(
-                title,
-                asOf,
-                headline,
-                rule,
-                inputs,
-                sources,
-                classifiers,
-                links,
-                outcomes,
-                certainty,
-                sensitivity,
-                groups,
-                curves,
-                competing,
-                funnel,
-                corpus,
-                warnings,
-                record);
     }
 }

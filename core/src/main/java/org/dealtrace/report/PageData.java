@@ -104,7 +104,7 @@ final class PageData {
     }
 
     private static long earlier(Outcome outcome) {
-        return outcome.assessments().stream().filter(EarlierDeal::isEarlier).count();
+        return outcome.assessments().stream().filter(CompanyRow::isEarlier).count();
     }
 
     /** The blocks of the table; read them once, before {@link #evidenceBlocks}. */
@@ -183,17 +183,9 @@ final class PageData {
                 .with("otherNames", this::otherNames)
                 .with("earlier", row -> earlier(row.outcome()))
                 .with("deal", CompanyRow::dealId)
-                .with(
-                        "types",
-                        row -> wordOf(row.outcome()
-                                .deciding()
-                                .flatMap(DealAssessment::classification)
-                                .map(DealWords::types)
-                                .map(texts::text)))
+                .with("types", row -> types(row.deciding()))
                 .with("otherSides", CompanyRow::otherSides)
-                .with(
-                        "course",
-                        row -> row.outcome().deciding().map(DealWords::course).map(texts::text))
+                .with("course", row -> row.deciding().map(DealWords::course).map(texts::text))
                 .with("elapsed", row -> row.outcome().elapsedDays())
                 .with("probability", row -> row.link().map(link -> Figures.round(link.probability(), 6)))
                 .with(
@@ -201,6 +193,10 @@ final class PageData {
                         row -> row.link()
                                 .filter(link -> link.origin() == Link.Origin.REVIEWER)
                                 .map(link -> true));
+    }
+
+    private Optional<Integer> types(Optional<DealAssessment> deal) {
+        return wordOf(deal.flatMap(DealAssessment::classification).map(type -> texts.text(DealWords.types(type))));
     }
 
     private JsonObject otherNames(CompanyRow row) {
@@ -246,32 +242,27 @@ final class PageData {
 
     private JsonObject deal(CompanyRow row, DealAssessment assessment) {
         Deal deal = report.links().deal(assessment.link().dealId()).orElseThrow();
+        int own = assessment.link().party();
         return new JsonObject()
                 .with("id", deal.id())
                 .with("deciding", row.isDeciding(assessment))
-                .with(
-                        "types",
-                        wordOf(assessment.classification().map(DealWords::types).map(texts::text)))
-                .with(
-                        "otherSides",
-                        CompanyRow.otherSides(deal, assessment.link().party()))
+                .with("types", types(Optional.of(assessment)))
+                .with("otherSides", CompanyRow.otherSides(deal, own))
                 .with("counts", place(assessment.qualifies()))
                 .with(
                         "reasons",
                         assessment.reasons().stream()
-                                .map(texts::text)
-                                .map(this::word)
+                                .map(reason -> word(texts.text(reason)))
                                 .toList())
                 .with("after", place(assessment.afterRecommendation()))
                 .with("file", word(FileLinks.shown(deal.source().file())))
                 .with("line", deal.source().line())
                 .with("link", link(assessment.link()))
-                .with("parties", parties(deal, assessment.link().party()))
+                .with("parties", parties(deal, own))
                 .with(
                         "history",
                         deal.history().stream()
-                                .map(DealWords::told)
-                                .map(texts::text)
+                                .map(event -> texts.text(DealWords.told(event)))
                                 .toList())
                 .with("stake", deal.stakePercent().map(percent -> texts.figure(percent.toPlainString())))
                 .with("value", deal.value().map(value -> texts.figure(Figures.grouped(value))))

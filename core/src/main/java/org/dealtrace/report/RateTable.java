@@ -75,11 +75,6 @@ public record RateTable(String title, String note, List<Line> lines) {
         public static Line estimate(String name, OptionalDouble share, Interval interval, String note) {
             return new Line(name, OptionalInt.empty(), OptionalInt.empty(), share, interval, note);
         }
-
-        /** The count as words, {@code 14 of 30}; empty for an estimate that is no plain fraction. */
-        String count() {
-            return successes.isPresent() && n.isPresent() ? successes.getAsInt() + " of " + n.getAsInt() : "";
-        }
     }
 
     public RateTable {

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportTable<T>(String title, ReportColumns<T> columns, List<T> things) {
 
+    /** A table of objects by the names of their members. */
+    static ReportTable<JsonObject> of(String title, List<String> names, List<JsonObject> objects) {
+        ReportColumns<JsonObject> columns = new ReportColumns<>();
+        names.forEach(name -> columns.with(name, object -> object.get(name)));
+        return new ReportTable<>(title, columns, objects);
+    }
+
     ReportTable<T> first(int rows) {
         return new ReportTable<>(title, columns, things.subList(0, Math.min(rows, things.size())));
     }

@@ -15,6 +15,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.InputReport;
@@ -123,45 +124,40 @@ final class ReportTables {
     }
 
     /** The links with their deals. */
-    private static ReportTable<Link> deals(OutcomeReport report) {
+    private static ReportTable<LinkedDeal> deals(OutcomeReport report) {
         return new ReportTable<>(
                 "Deals",
-                new ReportColumns<Link>()
-                        .with("company_id", Link::companyId)
+                new ReportColumns<LinkedDeal>()
+                        .with("company_id", row -> row.link().companyId())
                         .with(
                                 "company",
-                                link -> report.links().company(link.companyId()).map(Company::name))
-                        .with("deal_id", Link::dealId)
-                        .with(
-                                "party",
-                                link -> deal(report, link)
-                                        .parties()
-                                        .get(link.party())
-                                        .name())
-                        .with(
-                                "role",
-                                link -> CompanyRow.words(deal(report, link)
-                                        .parties()
-                                        .get(link.party())
-                                        .role()))
-                        .with("decision", link -> CompanyRow.words(link.decision()))
-                        .with("probability", link -> Figures.round(link.probability(), 6))
-                        .with("bits", link -> Figures.round(link.weight(), 2))
+                                row -> report.links()
+                                        .company(row.link().companyId())
+                                        .map(Company::name))
+                        .with("deal_id", row -> row.link().dealId())
+                        .with("party", row -> row.party().name())
+                        .with("role", row -> CompanyRow.words(row.party().role()))
+                        .with("decision", row -> CompanyRow.words(row.link().decision()))
+                        .with("probability", row -> Figures.round(row.link().probability(), 6))
+                        .with("bits", row -> Figures.round(row.link().weight(), 2))
                         .with(
                                 "history",
-                                link -> joined(
-                                        deal(report, link).history().stream().map(Object::toString)))
-                        .with(
-                                "type",
-                                link -> String.join("; ", deal(report, link).typeWords()))
-                        .with("stake_percent", link -> deal(report, link).stakePercent())
-                        .with("value_musd", link -> deal(report, link).value())
-                        .with("text", link -> deal(report, link).text()),
-                shown(report).toList());
+                                row -> joined(row.deal().history().stream().map(Object::toString)))
+                        .with("type", row -> joined(row.deal().typeWords().stream()))
+                        .with("stake_percent", row -> row.deal().stakePercent())
+                        .with("value_musd", row -> row.deal().value())
+                        .with("text", row -> row.deal().text()),
+                shown(report)
+                        .map(link -> new LinkedDeal(
+                                link, report.links().deal(link.dealId()).orElseThrow()))
+                        .toList());
     }
 
-    private static Deal deal(OutcomeReport report, Link link) {
-        return report.links().deal(link.dealId()).orElseThrow();
+    private record LinkedDeal(Link link, Deal deal) {
+
+        DealParty party() {
+            return deal.parties().get(link.party());
+        }
     }
 
     private static Stream<Link> shown(OutcomeReport report) {
@@ -284,25 +280,24 @@ final class ReportTables {
     }
 
     /** Linked deals before the recommendation, which do not count. */
-    static ReportTable<EarlierDeal> earlier(OutcomeReport report) {
+    static ReportTable<CompanyRow> earlier(OutcomeReport report) {
         return new ReportTable<>(
                 "Deals before the recommendation, not counted",
-                new ReportColumns<EarlierDeal>()
-                        .with("company_id", deal -> deal.outcome().company().id())
-                        .text(EarlierDeal::company)
+                new ReportColumns<CompanyRow>()
+                        .with("company_id", row -> row.company().id())
+                        .text(CompanyRow::name)
                         .left("company", 34)
-                        .text(EarlierDeal::recommended)
+                        .text(CompanyRow::recommended)
                         .left("recommended", 11)
-                        .with("deal_id", deal -> deal.deal().id())
-                        .with("types", EarlierDeal::types)
-                        .with("status", deal -> deal.assessment().status())
-                        .with("status_date", deal -> deal.assessment().statusDate())
-                        .with("date", deal -> deal.assessment().date())
+                        .with("deal_id", CompanyRow::dealId)
+                        .with("types", CompanyRow::types)
+                        .with("status", row -> row.deciding().map(DealAssessment::status))
+                        .with("status_date", row -> row.deciding().flatMap(DealAssessment::statusDate))
+                        .with("date", row -> row.deciding().flatMap(DealAssessment::date))
                         .left("deal", 10)
-                        .with("other_sides", EarlierDeal::otherSides)
-                        .below((deal, width) ->
-                                below(width, deal.deal().id(), deal.types(), deal.otherSides(), deal.course())),
-                EarlierDeal.of(report));
+                        .with("other_sides", CompanyRow::otherSides)
+                        .below(ReportTables::below),
+                CompanyRow.earlier(report));
     }
 
     /**
@@ -325,18 +320,16 @@ final class ReportTables {
                         .left("deal", 10)
                         .text(row -> row.probability(Messages.ENGLISH))
                         .right("p(link)")
-                        .below((row, width) -> row.deal().isEmpty()
-                                ? List.of()
-                                : below(width, row.dealId(), row.types(), row.otherSides(), row.course())),
+                        .below((row, width) -> row.deal().isEmpty() ? List.of() : below(row, width)),
                 rows);
     }
 
     /** The types, the other sides and the dates of a deal; the dates have their own line if the first is full. */
-    private static List<String> below(int width, String id, String types, String otherSides, String course) {
-        String what = "  " + id + " " + (types.isEmpty() ? "deal of unknown type" : types)
-                + (otherSides.isEmpty() ? "" : " with " + otherSides);
-        String both = what + ", " + course;
-        return TerminalText.width(both) <= width ? List.of(both) : List.of(what, "    " + course);
+    private static List<String> below(CompanyRow row, int width) {
+        String what = "  " + row.dealId() + " " + (row.types().isEmpty() ? "deal of unknown type" : row.types())
+                + (row.otherSides().isEmpty() ? "" : " with " + row.otherSides());
+        String both = what + ", " + row.course();
+        return TerminalText.width(both) <= width ? List.of(both) : List.of(what, "    " + row.course());
     }
 
     /** A curve as its values at whole years, and at its end. */
@@ -373,7 +366,7 @@ final class ReportTables {
                 new ReportColumns<RateTable.Line>()
                         .text(RateTable.Line::name)
                         .words("")
-                        .text(RateTable.Line::count)
+                        .text(line -> Chart.count(line, Messages.ENGLISH))
                         .right("count")
                         .text(Figures::share)
                         .right("rate")
@@ -388,7 +381,8 @@ final class ReportTables {
 
     /** Whether the method of a rate's interval is that of the first line, which is named once. */
     static boolean isUsual(RateTable.Line line, List<RateTable.Line> all) {
-        return Figures.method(line.interval()).equals(Figures.method(all.get(0).interval()));
+        return Chart.method(line.interval(), Messages.ENGLISH)
+                .equals(Chart.method(all.get(0).interval(), Messages.ENGLISH));
     }
 
     private static final List<String> FIGURE =
@@ -414,13 +408,13 @@ final class ReportTables {
         report.curves()
                 .forEach(curve -> curve.series()
                         .forEach(series -> series.steps().forEach(step -> figures.add(step(curve, series, step)))));
-        EarlierDeal.of(report)
-                .forEach(deal -> figures.add(figure(
+        CompanyRow.earlier(report)
+                .forEach(row -> figures.add(figure(
                         "deal before the recommendation",
-                        deal.company(),
-                        deal.deal().id(),
-                        "recommended " + deal.recommended() + "; " + deal.types() + ", " + deal.course() + ", with "
-                                + deal.otherSides())));
+                        row.name(),
+                        row.dealId(),
+                        "recommended " + row.recommended() + "; " + row.types() + ", " + row.course() + ", with "
+                                + row.otherSides())));
         report.competing()
                 .forEach(line -> figures.add(figure(
                         "competing event",
@@ -441,9 +435,7 @@ final class ReportTables {
                                         .with("count", row.count())
                                         .with("n", table.total())
                                         .with("share", Figures.round(row.share(), 6)))));
-        ReportColumns<JsonObject> columns = new ReportColumns<>();
-        FIGURE.forEach(name -> columns.with(name, figure -> figure.get(name)));
-        return new ReportTable<>("Result", columns, figures);
+        return ReportTable.of("Result", FIGURE, figures);
     }
 
     private static JsonObject figure(String part, String title, String name, Object note) {

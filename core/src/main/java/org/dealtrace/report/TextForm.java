@@ -157,7 +157,8 @@ final class TextForm {
     private static String methods(List<RateTable.Line> lines) {
         boolean others = lines.stream().anyMatch(line -> !ReportTables.isUsual(line, lines));
         boolean ranges = lines.stream().anyMatch(line -> line.share().isEmpty());
-        return "intervals: " + Figures.method(lines.get(0).interval()) + (others ? " unless another is named" : "")
+        return "intervals: " + Chart.method(lines.get(0).interval(), Messages.ENGLISH)
+                + (others ? " unless another is named" : "")
                 + (ranges ? "; " + Messages.ENGLISH.text("rates.why-none") : "");
     }
 

@@ -1,17 +1,26 @@
 package org.dealtrace.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.Messages;
+import org.dealtrace.internal.Spelling;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -23,6 +32,7 @@ import org.dealtrace.internal.TextTable;
  * corpus.where(r -> r.hostCountry().equals(Country.parse("US"))).by(Corpus.Attribute.POST)
  * corpus.beforeAndAfter(Corpus.Attribute.POST, PartialDate.parse("2020-07-24"))   // the day a post was closed
  * corpus.offersAndDemands(Corpus.Attribute.FIELD)
+ * corpus.where("host country", "US").cross("post", "year")   // any two columns, with shares of rows and columns
  * }</pre>
  */
 public final class Corpus {
@@ -33,7 +43,8 @@ public final class Corpus {
      * @param title the attribute and the division
      * @param note what a reader must know; can be empty
      * @param attribute the header of the first column
-     * @param columns the headers of the counts; one, or one for each part such as {@code before} and {@code since}
+     * @param columns the headers of the counts; one, or one for each part such as {@code before} and {@code since}, or
+     *     for each value of a second attribute
      * @param totals the recommendations that each column counts, the denominators of its shares
      * @param total all recommendations that were counted
      * @param rows the values, by falling count (years: by year)
@@ -53,8 +64,8 @@ public final class Corpus {
          * @param value the value; a country is its ISO code
          * @param label the value for readers, such as {@code Germany (DE)}
          * @param counts recommendations with it, one number per column
-         * @param count their sum
-         * @param share the sum as a share of all recommendations counted, 0 to 1
+         * @param count recommendations with it
+         * @param share these as a share of all recommendations counted, 0 to 1
          * @param rank 1 for the most frequent; equal counts share the better rank
          */
         public record Row(String value, String label, List<Integer> counts, int count, double share, int rank) {
@@ -87,62 +98,55 @@ public final class Corpus {
             return (double) row.counts().get(column) / totals.get(column);
         }
 
-        /**
-         * The counted attribute with the denominators: {@code 59 notices by post, offers and demands: offers 58,
-         * demands 1}.
-         */
+        /** A count in one column as a share of all recommendations with the value, 0 to 1. */
+        public double rowShare(Row row, int column) {
+            return (double) row.counts().get(column) / row.count();
+        }
+
+        /** What was counted: {@code 59 notices by post, offers and demands}. */
         public String heading() {
-            StringBuilder heading = new StringBuilder()
-                    .append(total)
-                    .append(total == 1 ? " notice by " : " notices by ")
-                    .append(title);
-            for (int c = 0; isDivided() && c < columns.size(); c++) {
-                heading.append((c == 0 ? ": " : ", ") + columns.get(c) + " " + totals.get(c));
-            }
-            return heading.toString();
+            return total + (total == 1 ? " notice by " : " notices by ") + title;
         }
 
         /** The header of {@link #cells()}. */
         public List<String> header() {
-            List<String> header = new ArrayList<>();
-            header.add("rank");
-            header.add(attribute);
-            for (String column : columns) {
-                header.add(column);
-                if (isDivided()) {
-                    header.add("%");
-                }
-            }
-            if (isDivided()) {
-                header.add("all");
-            }
-            header.add(isDivided() ? "all %" : "share %");
-            return header;
+            return line("rank", attribute, columns::get, isDivided() ? "all" : "share %");
         }
 
         /**
-         * The rows as text: rank, value, counts with their shares of the column, their sum, and its share, all shares
-         * in percent.
+         * The rows as text: rank, value, counts, and their sum or share. In a divided table, the shares of the columns
+         * and of the row follow below each value, in percent, and the totals below all.
          */
         public List<List<String>> cells() {
             List<List<String>> cells = new ArrayList<>();
             for (Row row : rows) {
-                List<String> line = new ArrayList<>();
-                line.add(Integer.toString(row.rank()));
-                line.add(row.label());
-                for (int c = 0; c < columns.size(); c++) {
-                    line.add(Integer.toString(row.counts().get(c)));
-                    if (isDivided()) {
-                        line.add(Decimals.percent(share(row, c)));
-                    }
-                }
+                cells.add(line(
+                        row.rank(),
+                        row.label(),
+                        c -> row.counts().get(c),
+                        isDivided() ? row.count() : percent(row.share())));
                 if (isDivided()) {
-                    line.add(Integer.toString(row.count()));
+                    cells.add(line("", "% of the column", c -> percent(share(row, c)), percent(row.share())));
+                    cells.add(line("", "% of the row", c -> percent(rowShare(row, c)), ""));
                 }
-                line.add(Decimals.percent(row.share()));
-                cells.add(line);
+            }
+            if (isDivided()) {
+                cells.add(line("", "all", totals::get, total));
             }
             return cells;
+        }
+
+        private List<String> line(Object rank, String label, IntFunction<Object> cell, Object last) {
+            List<String> line = new ArrayList<>(List.of(rank.toString(), label));
+            for (int c = 0; c < columns.size(); c++) {
+                line.add(cell.apply(c).toString());
+            }
+            line.add(last.toString());
+            return line;
+        }
+
+        private static String percent(double share) {
+            return share > 0 ? Decimals.percent(share) : "";
         }
 
         /** An aligned table under its heading. */
@@ -157,68 +161,153 @@ public final class Corpus {
     /** An attribute of recommendations. */
     public enum Attribute {
         HOST_COUNTRY,
-        /** The party's own country. */
-        COUNTRY,
         POST,
         /** A recommendation with several fields counts in each of them, so that the shares sum to more than 100 %. */
         FIELD,
         YEAR,
         PARTY_KIND,
+        /** The party's own country. */
+        COUNTRY,
         DIRECTION;
 
         /** {@code host country}. */
         public String label() {
-            return this == COUNTRY
-                    ? "country of the party"
-                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return this == COUNTRY ? "country of the party" : lower(this).replace('_', ' ');
         }
 
         /** The first value of a recommendation, or {@code unknown}. */
         public String first(Recommendation r) {
-            return values(r).iterator().next();
+            return column().valuesOf(r).iterator().next();
+        }
+
+        private Column column() {
+            return new Column(label(), this == HOST_COUNTRY || this == COUNTRY, this::values);
+        }
+
+        private Stream<String> values(Recommendation r) {
+            return switch (this) {
+                case HOST_COUNTRY -> r.hostCountry().map(Country::code).stream();
+                case POST -> r.post().stream();
+                case FIELD -> r.fields().stream();
+                case YEAR -> r.date().map(d -> Integer.toString(d.year())).stream();
+                case PARTY_KIND -> Stream.of(lower(r.partyKind()));
+                case COUNTRY -> r.country().map(Country::code).stream();
+                case DIRECTION -> Stream.of(lower(r.direction()));
+            };
+        }
+    }
+
+    /**
+     * What recommendations are counted by.
+     *
+     * @param values of one recommendation; none if it has none
+     */
+    record Column(String label, boolean isCountry, Function<Recommendation, Stream<String>> values) {
+
+        Set<String> valuesOf(Recommendation r) {
+            Set<String> all = values.apply(r).collect(Collectors.toCollection(LinkedHashSet::new));
+            return all.isEmpty() ? Set.of(UNKNOWN) : all;
         }
 
         /** The value for readers; countries by their names. */
         String shown(String value) {
-            return (this == HOST_COUNTRY || this == COUNTRY) && !value.equals(UNKNOWN)
-                    ? new Country(value).englishName() + " (" + value + ")"
-                    : value;
-        }
-
-        Set<String> values(Recommendation r) {
-            Set<String> values = new LinkedHashSet<>();
-            switch (this) {
-                case HOST_COUNTRY -> r.hostCountry().ifPresent(c -> values.add(c.code()));
-                case COUNTRY -> r.country().ifPresent(c -> values.add(c.code()));
-                case POST -> r.post().ifPresent(values::add);
-                case FIELD -> values.addAll(r.fields());
-                case YEAR -> r.date().ifPresent(d -> values.add(Integer.toString(d.year())));
-                case PARTY_KIND -> values.add(lower(r.partyKind()));
-                case DIRECTION -> values.add(lower(r.direction()));
-            }
-            if (values.isEmpty()) {
-                values.add(UNKNOWN);
-            }
-            return values;
+            return isCountry && !value.equals(UNKNOWN) ? Messages.ENGLISH.country(new Country(value)) : value;
         }
     }
 
     private static final String UNKNOWN = "unknown";
 
     private final List<Recommendation> recommendations;
+    private final String condition;
 
-    private Corpus(List<Recommendation> recommendations) {
+    private Corpus(List<Recommendation> recommendations, String condition) {
         this.recommendations = List.copyOf(recommendations);
+        this.condition = condition;
     }
 
     /** The counts of a list. */
     public static Corpus of(List<Recommendation> recommendations) {
-        return new Corpus(recommendations);
+        return new Corpus(recommendations, "");
     }
 
     /** The recommendations that fulfil a condition; shares are then shares of these. */
-    public Corpus where(Predicate<Recommendation> condition) {
-        return new Corpus(recommendations.stream().filter(condition).toList());
+    public Corpus where(Predicate<Recommendation> fulfilled) {
+        return new Corpus(recommendations.stream().filter(fulfilled).toList(), condition);
+    }
+
+    /**
+     * The recommendations with one value of a column; shares are then shares of these.
+     *
+     * @param column as in {@link #cross}
+     * @param value such as {@code US}, {@code United States} or {@code biotechnology}; case does not matter
+     * @throws IllegalArgumentException if there is no such column, or no recommendation has the value
+     */
+    public Corpus where(String column, String value) {
+        Column by = column(column);
+        String wanted = by.isCountry() ? Country.parse(value).map(Country::code).orElse(value) : value;
+        Corpus part = where(r -> by.valuesOf(r).stream().anyMatch(wanted::equalsIgnoreCase));
+        if (part.size() == 0) {
+            List<String> some =
+                    by(by).rows().stream().map(Table.Row::label).limit(5).toList();
+            throw new IllegalArgumentException(
+                    "no notice has the " + by.label() + " '" + value + "'; there are " + some);
+        }
+        String and = condition.isEmpty() ? "" : condition + ", ";
+        return new Corpus(part.recommendations, and + by.label() + " = " + by.shown(wanted));
+    }
+
+    /** The values that {@link #where(String, String)} asked for: {@code host country = Germany (DE)}; can be empty. */
+    public String condition() {
+        return condition;
+    }
+
+    private Column column(String name) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (Attribute attribute : Attribute.values()) {
+            columns.put(key(attribute.label()), attribute.column());
+        }
+        columns.put("country", Attribute.COUNTRY.column());
+        for (Recommendation r : recommendations) {
+            for (String header : r.attributes().keySet()) {
+                columns.computeIfAbsent(
+                        key(header),
+                        k -> new Column(
+                                header,
+                                false,
+                                n -> Stream.ofNullable(n.attributes().get(header))
+                                        .filter(value -> !value.isEmpty())));
+            }
+        }
+        Column found = columns.get(key(name));
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "the list has no column '" + name + "'; it has " + String.join(", ", columns.keySet()));
+        }
+        return found;
+    }
+
+    /**
+     * The values of a column, for readers.
+     *
+     * @param name as in {@link #cross}
+     * @return of one recommendation; none if it has none
+     * @throws IllegalArgumentException if there is no such column; the message names the columns
+     */
+    public Function<Recommendation, List<String>> values(String name) {
+        Column column = column(name);
+        return r -> column.values().apply(r).map(column::shown).toList();
+    }
+
+    private static String key(String header) {
+        return header.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The parties that the recommendations are about, by their names without case, spaces and punctuation. */
+    public int parties() {
+        return (int) recommendations.stream()
+                .map(r -> Spelling.letters(r.name()))
+                .distinct()
+                .count();
     }
 
     /** The number of recommendations. */
@@ -228,36 +317,60 @@ public final class Corpus {
 
     /** Counts by one attribute. */
     public Table by(Attribute attribute) {
-        return CorpusCount.table(recommendations, attribute, attribute.label(), List.of("notices"), r -> 0);
+        return by(attribute.column());
+    }
+
+    private Table by(Column column) {
+        return CorpusCount.table(recommendations, column, column.label(), List.of("notices"), r -> Set.of("notices"));
     }
 
     /**
      * Counts by one attribute, before a date and from it on.
      *
-     * @param date such as the closing of a post; notices with an ambiguous date have a column of their own
+     * @param date such as the closing of a post; a month or a year is its first day. Notices with an ambiguous date
+     *     have a column of their own
      */
     public Table beforeAndAfter(Attribute attribute, PartialDate date) {
-        return CorpusCount.table(
-                recommendations,
-                attribute,
-                attribute.label() + ", before and after " + date,
-                List.of("before", "since", "unclear"),
-                r -> {
-                    Truth before = r.date().map(d -> d.isBefore(date)).orElse(Truth.UNKNOWN);
-                    return before == Truth.YES ? 0 : before == Truth.NO ? 1 : 2;
-                });
+        PartialDate day = PartialDate.of(date.earliest());
+        return divided(attribute, ", before and after " + date, List.of("before", "since", "unclear"), r -> {
+            Truth before = r.date().map(d -> d.isBefore(day)).orElse(Truth.UNKNOWN);
+            return before == Truth.YES ? "before" : before == Truth.NO ? "since" : "unclear";
+        });
     }
 
     /** Counts by one attribute, foreign offers and domestic demands side by side. */
     public Table offersAndDemands(Attribute attribute) {
+        List<String> parts = List.of("offers", "demands", "of unknown direction");
+        return divided(attribute, ", offers and demands", parts, r -> switch (r.direction()) {
+            case OFFER -> parts.get(0);
+            case DEMAND -> parts.get(1);
+            case UNKNOWN -> parts.get(2);
+        });
+    }
+
+    private Table divided(
+            Attribute attribute, String division, List<String> parts, Function<Recommendation, String> part) {
+        return CorpusCount.table(
+                recommendations, attribute.column(), attribute.label() + division, parts, r -> Set.of(part.apply(r)));
+    }
+
+    /**
+     * Counts by two columns, with shares of the rows and of the columns. A notice with several values counts in each.
+     *
+     * @param rows the name of an attribute, such as {@code host country}, or the header of a further column of the list
+     * @param columns the same
+     * @throws IllegalArgumentException if there is no such column; the message names the columns
+     */
+    public Table cross(String rows, String columns) {
+        Column down = column(rows);
+        Column across = column(columns);
+        List<String> parts = by(across).rows().stream().map(Table.Row::label).toList();
         return CorpusCount.table(
                 recommendations,
-                attribute,
-                attribute.label() + ", offers and demands",
-                List.of("offers", "demands", "of unknown direction"),
-                r -> r.direction() == Recommendation.Direction.OFFER
-                        ? 0
-                        : r.direction() == Recommendation.Direction.DEMAND ? 1 : 2);
+                down,
+                down.label() + " and " + across.label(),
+                parts,
+                r -> across.valuesOf(r).stream().map(across::shown).collect(Collectors.toSet()));
     }
 
     private static String lower(Enum<?> value) {
@@ -267,25 +380,20 @@ public final class Corpus {
     /** The number of recommendations with a known value of this attribute. */
     public int known(Attribute attribute) {
         return (int) recommendations.stream()
-                .filter(r -> !attribute.values(r).equals(Set.of(UNKNOWN)))
+                .filter(r -> !attribute.first(r).equals(UNKNOWN))
                 .count();
     }
 
     /** The usual tables: host country, post, field, year, kind of party and direction. */
     public List<Table> tables() {
-        return List.of(
-                by(Attribute.HOST_COUNTRY),
-                by(Attribute.POST),
-                by(Attribute.FIELD),
-                by(Attribute.YEAR),
-                by(Attribute.PARTY_KIND),
-                by(Attribute.DIRECTION));
+        return Arrays.stream(Attribute.values())
+                .filter(attribute -> attribute != Attribute.COUNTRY)
+                .map(this::by)
+                .toList();
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        tables().forEach(t -> text.append(text.isEmpty() ? "" : "\n").append(t));
-        return text.toString();
+        return tables().stream().map(Table::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -1,78 +1,82 @@
 package org.dealtrace.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.Set;
+import java.util.function.Function;
 import org.dealtrace.Message;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Messages;
 
-/** Counts recommendations by the values of an attribute. */
+/** Counts recommendations by the values of one column, divided by those of another. */
 final class CorpusCount {
 
     private CorpusCount() {}
 
     /**
-     * Counts by one attribute.
+     * A table of counts.
      *
-     * @param column the column that a recommendation counts in
+     * @param parts the headers of its columns
+     * @param partsOf the columns that a recommendation counts in
      */
     static Corpus.Table table(
-            List<Recommendation> recommendations,
-            Corpus.Attribute attribute,
+            List<Recommendation> notices,
+            Corpus.Column rows,
             String title,
-            List<String> columns,
-            ToIntFunction<Recommendation> column) {
-        Map<String, int[]> counts = new LinkedHashMap<>();
-        int[] totals = new int[columns.size()];
-        int values = 0;
-        for (Recommendation r : recommendations) {
-            int place = column.applyAsInt(r);
-            totals[place]++;
-            for (String value : attribute.values(r)) {
-                counts.computeIfAbsent(value, v -> new int[columns.size()])[place]++;
-                values++;
-            }
-        }
+            List<String> parts,
+            Function<Recommendation, Set<String>> partsOf) {
+        Map<String, List<Recommendation>> groups = new LinkedHashMap<>();
+        notices.forEach(notice -> rows.valuesOf(notice)
+                .forEach(value ->
+                        groups.computeIfAbsent(value, v -> new ArrayList<>()).add(notice)));
+        List<Map.Entry<String, List<Recommendation>>> byCount = new ArrayList<>(groups.entrySet());
+        byCount.sort(Comparator.comparingInt((Map.Entry<String, List<Recommendation>> group) ->
+                        -group.getValue().size())
+                .thenComparing(Map.Entry::getKey, SampleFrame.BYTES));
+        List<Integer> totals = counts(notices, parts, partsOf);
         // A last column for unknown values is shown only if there are any.
-        int shown = columns.size() == 3 && totals[2] == 0 ? 2 : columns.size();
-        List<Map.Entry<String, int[]>> sorted = counts.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, int[]> e) -> -sum(e))
-                        .thenComparing(Map.Entry::getKey, SampleFrame.BYTES))
-                .toList();
+        List<String> shown = parts.size() == 3 && totals.get(2) == 0 ? parts.subList(0, 2) : parts;
         List<Corpus.Table.Row> ranked = new ArrayList<>();
-        int rank = 0;
-        for (int i = 0; i < sorted.size(); i++) {
-            String value = sorted.get(i).getKey();
-            int sum = sum(sorted.get(i));
-            rank = i > 0 && sum == sum(sorted.get(i - 1)) ? rank : i + 1;
+        for (Map.Entry<String, List<Recommendation>> group : byCount) {
+            int count = group.getValue().size();
+            Corpus.Table.Row last = ranked.isEmpty() ? null : ranked.get(ranked.size() - 1);
             ranked.add(new Corpus.Table.Row(
-                    value,
-                    attribute.shown(value),
-                    Arrays.stream(sorted.get(i).getValue(), 0, shown).boxed().toList(),
-                    sum,
-                    (double) sum / recommendations.size(),
-                    rank));
+                    group.getKey(),
+                    rows.shown(group.getKey()),
+                    counts(group.getValue(), shown, partsOf),
+                    count,
+                    (double) count / notices.size(),
+                    last != null && last.count() == count ? last.rank() : ranked.size() + 1));
         }
-        if (attribute == Corpus.Attribute.YEAR) {
+        if (rows.label().equals(Corpus.Attribute.YEAR.label())) {
             ranked.sort(Comparator.comparing(Corpus.Table.Row::value, SampleFrame.BYTES));
         }
-        Message multiple = values > recommendations.size() ? Messages.message("corpus.multiple") : Message.NONE;
+        boolean multiple = Math.max(
+                        sum(totals),
+                        sum(ranked.stream().map(Corpus.Table.Row::count).toList()))
+                > notices.size();
         return new Corpus.Table(
                 title,
-                multiple,
-                attribute.label(),
-                columns.subList(0, shown),
-                Arrays.stream(totals, 0, shown).boxed().toList(),
-                recommendations.size(),
+                multiple ? Messages.message("corpus.multiple") : Message.NONE,
+                rows.label(),
+                shown,
+                totals.subList(0, shown.size()),
+                notices.size(),
                 ranked);
     }
 
-    private static int sum(Map.Entry<String, int[]> counts) {
-        return Arrays.stream(counts.getValue()).sum();
+    private static int sum(List<Integer> counts) {
+        return counts.stream().mapToInt(n -> n).sum();
+    }
+
+    private static List<Integer> counts(
+            List<Recommendation> notices, List<String> parts, Function<Recommendation, Set<String>> partsOf) {
+        Map<String, Integer> counts = new HashMap<>();
+        notices.forEach(notice -> partsOf.apply(notice).forEach(part -> counts.merge(part, 1, Integer::sum)));
+        return parts.stream().map(part -> counts.getOrDefault(part, 0)).toList();
     }
 }

@@ -69,11 +69,7 @@ public record Sample(
      * @throws IllegalArgumentException if the frame has fewer than n units
      */
     public static Sample draw(SampleFrame frame, int n, long seed) {
-        SampleFrame whole = new SampleFrame(
-                "",
-                frame.units().stream()
-                        .map(u -> new SampleFrame.Unit(u.id(), ""))
-                        .toList());
+        SampleFrame whole = frame.undivided();
         if (n < 0 || n > whole.size()) {
             throw new IllegalArgumentException(
                     "a sample of " + n + " cannot be drawn from a frame of " + whole.size() + " units");
@@ -181,13 +177,7 @@ public record Sample(
      * @throws IllegalArgumentException if the frame is not the one of the record, or the draw differs from it
      */
     public Sample repeat(SampleFrame other) {
-        SampleFrame again = frame.strata().isEmpty()
-                ? new SampleFrame(
-                        "",
-                        other.units().stream()
-                                .map(u -> new SampleFrame.Unit(u.id(), ""))
-                                .toList())
-                : other;
+        SampleFrame again = frame.strata().isEmpty() ? other.undivided() : other;
         String hash = again.hash();
         if (!hash.equals(frameHash)) {
             throw new IllegalArgumentException("the frame has changed since the draw: it had " + frame.size()
@@ -264,17 +254,9 @@ public record Sample(
     /** The facts of the draw, then the ids. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        text.append(n()).append(" of ").append(frame.size()).append(" drawn, ").append(design);
-        text.append(", seed ").append(seed).append(", ").append(algorithm);
-        text.append("\nframe SHA-256 ").append(frameHash);
-        if (strata.size() > 1) {
-            TextTable table = TextTable.of(frame.strata(), "in frame", "drawn");
-            strata.forEach(s -> table.row(s.name(), Integer.toString(s.size()), Integer.toString(s.drawn())));
-            text.append('\n').append(table);
-        } else {
-            text.append('\n');
-        }
-        return text.append(String.join(" ", drawn)).toString();
+        TextTable table = TextTable.of(frame.strata(), "in frame", "drawn");
+        strata.forEach(s -> table.row(s.name(), Integer.toString(s.size()), Integer.toString(s.drawn())));
+        return n() + " of " + frame.size() + " drawn, " + design + ", seed " + seed + ", " + algorithm
+                + "\nframe SHA-256 " + frameHash + "\n" + (strata.size() > 1 ? table : "") + String.join(" ", drawn);
     }
 }

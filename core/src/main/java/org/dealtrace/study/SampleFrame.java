@@ -73,6 +73,11 @@ public record SampleFrame(String strata, List<Unit> units) {
         return of(companies.stream().map(Company::id).toList());
     }
 
+    /** The same units without strata. */
+    SampleFrame undivided() {
+        return of(units.stream().map(Unit::id).toList());
+    }
+
     public int size() {
         return units.size();
     }

@@ -127,6 +127,7 @@ class OutcomesTablesTest {
                 .containsExactly("optics 1", "not known 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> outcomes.by("sektor"))
-                .withMessageContaining("further columns of the list: [sector]");
+                .withMessageContaining("the list has no column 'sektor'; it has host country,")
+                .withMessageEndingWith(", sector");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.TerminalText;
 import org.dealtrace.io.Recommendations;
@@ -89,8 +90,9 @@ class CorpusReportTest {
         String text = CorpusReport.of(Recommendations.read(file)).text();
 
         assertThat(text.replaceAll("\\s+", " "))
-                .contains("3 notices from " + file + ": 5 rows, 1 repaired, 1 in doubt, 1 merged, 1 rejected");
-        assertThat(report.text().replaceAll("\\s+", " ")).contains(": 5 rows, 0 repaired, 0 merged, 0 rejected");
+                .contains(file
+                        + " (Dealtrace recommendations): 5 rows, 3 records, 1 repair, 1 value in doubt, 1 row merged,"
+                        + " 1 row rejected counted: 3 notices, about 3 parties, by name");
     }
 
     @Test
@@ -129,19 +131,24 @@ class CorpusReportTest {
                 .stream()
                 .filter(row -> row.get("attribute").equals("host country")
                         && row.get("value").equals("US"))
-                .map(row ->
-                        row.get("divided_by") + "/" + row.get("part") + " " + row.get("count") + " of " + row.get("of"))
+                .map(row -> row.get("divided_by") + "/" + row.get("part") + " " + row.get("count") + " of "
+                        + row.get("of") + (row.get("row_share").isEmpty() ? "" : ", " + row.get("row_share")))
                 .toList();
 
         assertThat(rows)
                 .containsExactly(
                         "/all 4 of 5",
-                        "direction/offers 3 of 3",
-                        "direction/demands 1 of 2",
+                        "year/2016 1 of 1, 0.250000",
+                        "year/2019 1 of 1, 0.250000",
+                        "year/2020 1 of 2, 0.250000",
+                        "year/2021 1 of 1, 0.250000",
+                        "year/all 4 of 5",
+                        "direction/offers 3 of 3, 0.750000",
+                        "direction/demands 1 of 2, 0.250000",
                         "direction/all 4 of 5",
-                        "2020-07-24/before 2 of 2",
-                        "2020-07-24/since 1 of 2",
-                        "2020-07-24/unclear 1 of 1",
+                        "2020-07-24/before 2 of 2, 0.500000",
+                        "2020-07-24/since 1 of 2, 0.250000",
+                        "2020-07-24/unclear 1 of 1, 0.250000",
                         "2020-07-24/all 4 of 5");
     }
 
@@ -159,11 +166,31 @@ class CorpusReportTest {
     void text_everyTable_standsWithItsDenominators() {
         assertThat(report.text())
                 .contains("ILLUSTRATIVE: ")
-                .contains("5 notices by post, before and after 2020-07-24: before 2, since 2, unclear 1")
-                .contains("5 notices by field, offers and demands: offers 3, demands 2")
+                .contains("5 notices by post, before and after 2020-07-24\n")
+                .containsPattern("all +2 +2 +1 +5\n")
+                .contains("5 notices by field, offers and demands\n")
+                .containsPattern("all +3 +2 +5\n")
                 .contains("one notice can have several values and counts in each");
         assertThat(report.toString().lines())
                 .allSatisfy(l -> assertThat(TerminalText.width(l)).isLessThanOrEqualTo(80));
+    }
+
+    /** A terminal has the most frequent values and the totals; the file has all. */
+    @Test
+    void toString_dividedTableOfManyValues_isCut() throws IOException {
+        StringBuilder rows = new StringBuilder("id,name,post,direction\n");
+        for (int i = 0; i < 20; i++) {
+            rows.append(i + ",A,Post " + i % 10 + "," + (i < 12 ? "offer" : "demand") + "\n");
+        }
+        CorpusReport many = CorpusReport.of(Recommendations.read(Files.writeString(folder.resolve("many.csv"), rows)));
+        String table = many.toString().substring(many.toString().indexOf("20 notices by post, offers and demands"));
+
+        assertThat(table)
+                .contains("Post 7", "… and 2 values more, in the files")
+                .doesNotContain("Post 8");
+        assertThat(table).containsPattern("all +12 +8 +20\n");
+        assertThat(many.text().substring(many.text().indexOf("20 notices by post, offers")))
+                .contains("Post 9");
     }
 
     @Test
@@ -177,6 +204,52 @@ class CorpusReportTest {
         assertThat(page.select("nav a").eachAttr("href"))
                 .allSatisfy(t -> assertThat(page.select(t)).hasSize(1));
         assertThat(page.select("bdi").eachText()).contains("<i>纽约</i>", "United States (US)");
+    }
+
+    @Test
+    void html_hostCountriesAndYears_areDrawn() {
+        Document page = Jsoup.parse(report.html());
+
+        assertThat(page.select("svg.map .found").eachText()).containsExactly("RU", "1", "US", "4");
+        assertThat(page.select("#years figure figcaption").eachText())
+                .containsExactly(
+                        "Notices by host country and year", "Notices by post and year", "Notices by field and year");
+        // six years have five pieces and six markers a line; two countries are two lines
+        assertThat(page.select("#years figure").get(0).select(".plot line.curve"))
+                .hasSize(10);
+        assertThat(page.select("#years figure").get(0).select(".plot .marker")).hasSize(12);
+    }
+
+    @Test
+    void of_oneYearAndOneCountry_drawsNothing() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("one.csv"), "id,name,host_country,date\n1,A,US,2015\n2,B,US,2015-03\n3,C,US,\n");
+        CorpusReport plain = CorpusReport.of(Recommendations.read(file));
+
+        assertThat(plain.overYears()).isEmpty();
+        assertThat(Jsoup.parse(plain.html()).select("figure")).isEmpty();
+    }
+
+    @Test
+    void of_partOfTheListWithACrossTable_saysSoInEveryForm() throws IOException {
+        Corpus offers = Corpus.of(list.list()).where("direction", "offer");
+        CorpusReport part =
+                CorpusReport.of(list.report(), offers, Optional.empty(), List.of(offers.cross("field", "party kind")));
+        part.writeCsv(folder.resolve("part.csv"));
+        part.writeHtml(folder.resolve("part.html"), Locale.GERMAN);
+
+        assertThat(part.text())
+                .contains(
+                        "counted: 3 notices with direction = offer, about 3 parties, by name",
+                        "3 notices by field and party kind");
+        assertThat(part.json()).contains("\"condition\" : \"direction = offer\"");
+        assertThat(TableReader.readAll(folder.resolve("part.csv"), "divided_by", "condition", "of", "row_share"))
+                .filteredOn(row -> row.get("divided_by").equals("party kind"))
+                .extracting(row -> row.get("of") + " " + row.get("row_share") + " " + row.get("condition"))
+                .contains("2 0.666667 direction = offer");
+        assertThat(folder.resolve("part.html"))
+                .content()
+                .contains("Meldungen nach Fachgebiet und Art der Partei", "Vereinigte Staaten (US)", "3 Meldungen mit");
     }
 
     /** What the page shows, what the CSV file holds and what the JSON file holds are the same numbers. */
@@ -197,15 +270,16 @@ class CorpusReportTest {
         }
         List<String> html = new ArrayList<>();
         for (Element row : Jsoup.parse(report.html()).select("table.counts tbody tr")) {
-            List<String> numbers = row.select("td.num").eachText();
-            html.add(row.select("th").text() + " " + numbers.get(numbers.size() - 2));
+            row.select(".note").remove();
+            List<String> numbers = row.select("td.num:not(.share)").eachText();
+            html.add(row.select("th").text() + " " + numbers.get(numbers.size() - 1));
         }
         List<String> json = new ArrayList<>();
         JsonNode tree =
                 new ObjectMapper().readTree(folder.resolve("corpus.json").toFile());
-        for (String part : List.of("all", "offers_and_demands", "before_and_after")) {
+        for (String part : List.of("all", "over_years", "crossed", "offers_and_demands", "before_and_after")) {
             tree.get(part)
-                    .forEach(t -> t.get("counts")
+                    .forEach(t -> t.get("rows")
                             .forEach(c -> json.add(c.get("label").asText() + " "
                                     + c.get("count").asInt())));
         }

@@ -116,7 +116,7 @@ class FormsAgreeTest {
                 .forEach(f ->
                         tree.add(f.get("name").asText() + " " + f.get("count").asText()));
         json.get("recommendation_counts")
-                .forEach(t -> t.get("counts")
+                .forEach(t -> t.get("rows")
                         .forEach(c -> tree.add(
                                 c.get("label").asText() + " " + c.get("count").asText())));
 

@@ -158,6 +158,7 @@ class HtmlFormTest {
                         one.followedDays(),
                         List.of(other, deciding),
                         one.reason()),
+                one.deciding(),
                 Optional.empty());
 
         assertThat(row.assessments()).containsExactly(deciding, other);

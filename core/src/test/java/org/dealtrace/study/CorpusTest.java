@@ -1,9 +1,15 @@
 package org.dealtrace.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.dealtrace.Country;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
@@ -80,17 +86,116 @@ class CorpusTest {
     void beforeAndAfter_unclearOrder_standsApart() {
         Corpus.Table table = CORPUS.beforeAndAfter(Attribute.HOST_COUNTRY, PartialDate.parse("2020-07-24"));
         assertThat(table).hasToString("""
-                5 notices by host country, before and after 2020-07-24: before 2, since 1, unclear 2
-                rank  host country        before      %  since      %  unclear     %  all  all %
-                   1  United States (US)       2  100.0      0    0.0        1  50.0    3   60.0
-                   2  Russia (RU)              0    0.0      1  100.0        0   0.0    1   20.0
-                   2  unknown                  0    0.0      0    0.0        1  50.0    1   20.0
+                5 notices by host country, before and after 2020-07-24
+                rank  host country        before  since  unclear   all
+                   1  United States (US)       2      0        1     3
+                      % of the column      100.0            50.0  60.0
+                      % of the row          66.7            33.3
+                   2  Russia (RU)              0      1        0     1
+                      % of the column             100.0           20.0
+                      % of the row                100.0
+                   2  unknown                  0      0        1     1
+                      % of the column                       50.0  20.0
+                      % of the row                         100.0
+                      all                      2      1        2     5
                 """);
-        assertThat(table.header())
-                .startsWith("rank", "host country", "before", "%")
-                .endsWith("all", "all %");
+        assertThat(table.header()).containsExactly("rank", "host country", "before", "since", "unclear", "all");
         assertThat(table.totals()).containsExactly(2, 1, 2);
         assertThat(table.share(table.rows().get(0), 2)).isEqualTo(0.5);
+    }
+
+    /** A month or a year stands for its first day: "since 2020" has all of 2020. */
+    @Test
+    void beforeAndAfter_monthOrYear_isItsFirstDay() {
+        assertThat(CORPUS.beforeAndAfter(Attribute.POST, PartialDate.parse("2019-01"))
+                        .totals())
+                .containsExactly(1, 3, 1);
+        assertThat(CORPUS.beforeAndAfter(Attribute.POST, PartialDate.parse("2020"))
+                        .totals())
+                .containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void cross_anyTwoColumns_hasSharesOfRowsAndColumns() {
+        Corpus.Table table = CORPUS.cross("field", "year");
+        assertThat(table).hasToString("""
+                5 notices by field and year; one notice can have several values and counts in each
+                rank  field             2016   2019   2020  unknown   all
+                   1  AI                   1      1      1        0     3
+                      % of the column  100.0  100.0   50.0           60.0
+                      % of the row      33.3   33.3   33.3
+                   2  biotechnology        1      0      0        0     1
+                      % of the column  100.0                         20.0
+                      % of the row     100.0
+                   2  materials            0      0      1        0     1
+                      % of the column                 50.0           20.0
+                      % of the row                   100.0
+                   2  unknown              0      0      0        1     1
+                      % of the column                         100.0  20.0
+                      % of the row                            100.0
+                      all                  1      1      2        1     5
+                """);
+        assertThat(table.rowShare(table.rows().get(0), 2)).isEqualTo(1 / 3.0);
+    }
+
+    @Test
+    void cross_furtherColumnOfTheList_isFoundByItsHeader() {
+        Corpus corpus = Corpus.of(List.of(
+                Recommendation.builder("R1", "A")
+                        .attributes(Map.of("Sector", "optics"))
+                        .post("Houston")
+                        .build(),
+                Recommendation.builder("R2", "B")
+                        .attributes(Map.of("Sector", ""))
+                        .post("Houston")
+                        .build()));
+
+        assertThat(corpus.cross("sector", "POST").rows())
+                .extracting(Corpus.Table.Row::value)
+                .containsExactly("optics", "unknown");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> corpus.cross("sector", "colour"))
+                .withMessage("the list has no column 'colour'; it has host country, post, field, year, party kind,"
+                        + " country of the party, direction, country, sector");
+    }
+
+    @Test
+    void where_columnAndValue_countsThePartAndSaysSo() {
+        Corpus part = CORPUS.where("host_country", "united states").where("post", "houston");
+
+        assertThat(part.size()).isEqualTo(2);
+        assertThat(part.condition()).isEqualTo("host country = United States (US), post = houston");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CORPUS.where("host country", "FR"))
+                .withMessage(
+                        "no notice has the host country 'FR'; there are [United States (US), Russia (RU), unknown]");
+    }
+
+    @Property(tries = 200, seed = "20261203")
+    void cross_ofAnyList_addsUpAndTurns(@ForAll List<@Size(max = 3) List<@IntRange(max = 4) Integer>> list) {
+        List<Recommendation> notices = new ArrayList<>();
+        for (List<Integer> fields : list) {
+            Recommendation.Builder notice = Recommendation.builder("R" + notices.size(), "A")
+                    .fields(fields.stream().map(f -> "f" + f).toList());
+            fields.stream().findFirst().ifPresent(year -> notice.date(PartialDate.ofYear(2010 + year)));
+            notices.add(notice.build());
+        }
+        Corpus corpus = Corpus.of(notices);
+        Corpus.Table table = corpus.cross("field", "year");
+        Corpus.Table turned = corpus.cross("year", "field");
+
+        assertThat(table.totals().stream().mapToInt(n -> n).sum()).isEqualTo(notices.size());
+        for (Corpus.Table.Row row : table.rows()) {
+            assertThat(row.counts().stream().mapToInt(n -> n).sum()).isEqualTo(row.count());
+            for (int c = 0; c < table.columns().size(); c++) {
+                Corpus.Table.Row year = turned.rows().get(c);
+                assertThat(year.value()).isEqualTo(table.columns().get(c));
+                assertThat(year.counts().get(turned.columns().indexOf(row.label())))
+                        .isEqualTo(row.counts().get(c));
+                assertThat(table.share(row, c))
+                        .isEqualTo(turned.rowShare(year, turned.columns().indexOf(row.label())));
+            }
+        }
     }
 
     @Test

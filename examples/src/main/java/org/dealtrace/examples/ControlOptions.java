@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
@@ -82,11 +82,9 @@ final class ControlOptions {
                     .party(new DealParty(PartyRole.TARGET, control.names(), control.country(), control.identifiers()))
                     .build());
         }
-        Set<String> same = new HashSet<>();
-        linker.link(links.recommendations(), named).links(Decision.LINK).stream()
+        return linker.link(links.recommendations(), named).links(Decision.LINK).stream()
                 .map(Link::dealId)
-                .forEach(same::add);
-        return same;
+                .collect(Collectors.toSet());
     }
 
     void tell(PrintWriter terminal) {

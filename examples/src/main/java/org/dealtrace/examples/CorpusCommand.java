@@ -2,20 +2,21 @@ package org.dealtrace.examples;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.report.CorpusReport;
+import org.dealtrace.study.Corpus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** What a list of recommendations consists of, as a command; it needs no deals. */
 @Command(
@@ -23,29 +24,14 @@ import picocli.CommandLine.TypeConversionException;
         header = "Profiles a list of recommendations: counts by host country, post, field, year and kind of party.",
         description = {
             "%nNeeds no deals. Prints one table per attribute, with shares and ranks, and compares foreign offers with"
-                    + " domestic"
-                    + " demands. With --split it also compares notices before and after a date, such as the closing of"
-                    + " a post."
-                    + "%n"
+                    + " domestic demands. With --split it also compares notices before and after a date, such as the"
+                    + " closing of a post. The page also draws the host countries on a map, and counts over years.%n"
         },
         footer = {"%nExample:", "  dealtrace corpus --recommendations notices.csv --split 2020-07-24 --out corpus.html"
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class CorpusCommand implements Callable<Integer> {
-
-    /** Reads a day, month or year, or says how to write it. */
-    static final class Split implements ITypeConverter<PartialDate> {
-        @Override
-        public PartialDate convert(String value) {
-            try {
-                return PartialDate.parse(value);
-            } catch (IllegalArgumentException | DateTimeParseException e) {
-                throw new TypeConversionException(
-                        "'" + value + "' is not a date; write it as 2020-07-24, 2020-07 or 2020");
-            }
-        }
-    }
 
     @Spec
     private CommandSpec spec;
@@ -60,23 +46,30 @@ final class CorpusCommand implements Callable<Integer> {
     private final TableOptions table = new TableOptions();
 
     @Option(
-            names = "--split",
-            paramLabel = "DATE",
-            converter = Split.class,
-            description = "count notices before this date and from this date on, such as 2020-07-24")
-    private @Nullable PartialDate split;
+            names = "--where",
+            paramLabel = "COLUMN=VALUE",
+            description =
+                    "count only notices with this value, such as \"host country\"=US; repeat it for further values")
+    private Map<String, String> where = Map.of();
 
     @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, csv, json, html, xlsx or jsonl (default: by the name of --out, else html)")
-    private @Nullable ReportFormat format;
+            names = "--cross",
+            paramLabel = "ROWS=COLUMNS",
+            description =
+                    "count by two columns, with shares of rows and columns, such as post=year; repeat it for further"
+                            + " tables")
+    private List<String> cross = List.of();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write the report (default: corpus.<format>)")
-    private @Nullable Path out;
+    @Option(
+            names = "--split",
+            paramLabel = "DATE",
+            description =
+                    "count notices before this date and from this date on, such as 2020-07-24; 2015-01 is the first of"
+                            + " January")
+    private @Nullable String split;
 
     @Mixin
-    private final LanguageOption pages = new LanguageOption();
+    private final PageOptions pages = new PageOptions();
 
     @Option(
             names = "--issues",
@@ -86,19 +79,26 @@ final class CorpusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        pages.check();
-        ReportFormat form = ReportFormat.of(format, out);
-        Path file = out != null ? out : Path.of("corpus." + form.suffix());
+        Optional<PartialDate> day = Optional.ofNullable(split).map(PartialDate::parse);
         RunFiles files = new RunFiles(spec);
         files.reads("--recommendations", recommendations);
-        files.writes("--out", file);
+        Path file = pages.written("corpus", files);
         files.writes("--issues", issues);
         Recommendations list = recommendations == null
                 ? Recommendations.read(ExampleData.watchlist())
                 : Recommendations.read(recommendations, table.of(recommendations, spec));
         Checks.usable(list.report(), "recommendation");
-        CorpusReport report = split == null ? CorpusReport.of(list) : CorpusReport.of(list, split);
-        form.write(report, file, pages.locale());
+        Corpus corpus = Corpus.of(list.list());
+        for (Map.Entry<String, String> condition : where.entrySet()) {
+            corpus = corpus.where(condition.getKey(), condition.getValue());
+        }
+        List<Corpus.Table> crossed = new ArrayList<>();
+        for (String rowsAndColumns : cross) {
+            String[] columns = rowsAndColumns.split("=", 2);
+            crossed.add(corpus.cross(columns[0], columns[columns.length - 1]));
+        }
+        CorpusReport report = CorpusReport.of(list.report(), corpus, day, crossed);
+        pages.form().write(report, file, pages.language());
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report);
         terminal.println("Input file");

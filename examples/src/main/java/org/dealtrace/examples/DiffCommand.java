@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.dealtrace.InputException;
 import org.dealtrace.internal.TextTable;
 import org.dealtrace.io.TableWriter;
+import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -84,6 +86,10 @@ final class DiffCommand implements Callable<Integer> {
                 throw InputException.in(
                         file, "has no outcomes of companies; give a report written with --out report.json");
             }
+            return of(json);
+        }
+
+        private static Report of(JsonNode json) {
             Map<String, String> names = new HashMap<>();
             json.path("companies")
                     .forEach(c -> names.put(
@@ -126,10 +132,30 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        PrintWriter printed = spec.commandLine().getOut();
         Report first = Report.read(before);
         Report second = Report.read(after);
+        List<Change> changes = tell(first, second, printed);
+        if (out != null) {
+            try (TableWriter table = TableWriter.create(out, HEADER)) {
+                changes.forEach(change -> table.row(change.cells().toArray()));
+                table.commit();
+            }
+            printed.println("The companies that differ are in " + out + ".");
+        }
+        return changes.isEmpty() && first.headline.equals(second.headline) ? ExitCode.OK : DIFFERS;
+    }
+
+    /** What differs between two results. */
+    static String between(OutcomeReport before, OutcomeReport after) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        StringWriter text = new StringWriter();
+        tell(Report.of(json.readTree(before.json())), Report.of(json.readTree(after.json())), new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static List<Change> tell(Report first, Report second, PrintWriter printed) {
         List<Change> changes = changes(first.results, second.results);
-        PrintWriter printed = spec.commandLine().getOut();
         printed.println("before  " + first.headline);
         printed.println("after   " + second.headline);
         Set<String> outcomes = new LinkedHashSet<>(first.counts.keySet());
@@ -145,14 +171,7 @@ final class DiffCommand implements Callable<Integer> {
         } else {
             print(printed, changes);
         }
-        if (out != null) {
-            try (TableWriter table = TableWriter.create(out, HEADER)) {
-                changes.forEach(change -> table.row(change.cells().toArray()));
-                table.commit();
-            }
-            printed.println("The companies that differ are in " + out + ".");
-        }
-        return changes.isEmpty() && first.headline.equals(second.headline) ? ExitCode.OK : DIFFERS;
+        return changes;
     }
 
     /** The changes by their direction, such as "none found to realized", the most frequent ones of a kind together. */

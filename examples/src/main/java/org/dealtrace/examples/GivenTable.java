@@ -40,8 +40,7 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
     static final String DEALS = "deals";
 
     /** What a record says of its companies. */
-    record Facts(
-            String id, List<CompanyName> names, List<Country> countries, List<PartialDate> dates, int identifiers) {}
+    record Facts(List<CompanyName> names, List<Country> countries, List<PartialDate> dates, int identifiers) {}
 
     /**
      * Reads a file.
@@ -117,7 +116,6 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
         for (Deal deal : deals) {
             attributes.addAll(deal.attributes().keySet());
             facts.add(new Facts(
-                    deal.id(),
                     deal.parties().stream().flatMap(p -> p.names().stream()).toList(),
                     deal.parties().stream().flatMap(p -> p.country().stream()).toList(),
                     deal.history().stream()
@@ -137,7 +135,6 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
                 Optional.of(list.report()),
                 list.stream()
                         .map((Recommendation r) -> new Facts(
-                                r.id(),
                                 r.names(),
                                 r.country().stream().toList(),
                                 r.date().stream().toList(),
@@ -151,11 +148,7 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
     private static GivenTable of(Companies register) {
         Stream<Facts> facts = register.stream()
                 .map((Company c) -> new Facts(
-                        c.id(),
-                        c.names(),
-                        c.countries(),
-                        List.of(),
-                        c.identifiers().size()));
+                        c.names(), c.countries(), List.of(), c.identifiers().size()));
         return new GivenTable("register", Optional.of(register.report()), facts.toList(), Set.of());
     }
 }

@@ -171,12 +171,20 @@ final class LinkOptions {
 
     /** The same with a linker of these options. */
     DealLinks link(InputOptions.Lists lists, DealLinker.Builder linker) {
-        DealLinks links = linker.build().link(lists.notices(), lists.deals(), lists.inputs());
-        if (precision == null) {
-            return links;
-        }
-        linker.thresholds(Thresholds.forPrecision(precision, links));
-        return linker.build().link(lists.notices(), lists.deals(), lists.inputs());
+        DealLinks links = link(lists, linker, thresholds());
+        return precision == null ? links : link(lists, linker, Thresholds.forPrecision(precision, links));
+    }
+
+    private static DealLinks link(InputOptions.Lists lists, DealLinker.Builder linker, Thresholds from) {
+        return linker.thresholds(from).build().link(lists.notices(), lists.deals(), lists.inputs());
+    }
+
+    /** The same with another lowest probability of a link. */
+    DealLinks link(InputOptions.Lists lists, DealLinker.Builder linker, double lowest) {
+        return link(
+                lists,
+                linker,
+                new Thresholds(lowest, Math.min(lowest, thresholds().review())));
     }
 
     /** A linker with these options. */

@@ -89,9 +89,10 @@ final class OutcomeStudy implements Callable<Integer> {
                 study.linking.linker(analyzer, comparisons),
                 study.input.encoding());
         List<OutcomeReport.RuleLine> run = RunRecord.of(spec.commandLine().getParseResult(), files.inputs());
-        OutcomeReport report = outcomes.report().withRun(run);
+        OutcomeReport report = outcomes.reportBuilder().run(run).build();
 
-        Path file = output.write(report, outcomes.report(output.language()).withRun(run), reviewing.page());
+        Path file = output.write(
+                report, outcomes.reportBuilder(output.language()).run(run).build(), reviewing.page());
         reviewing.writePage(reviewed, tracker, output.language(), output.page());
         terminal.println(report);
         study.input.drawn().ifPresent(sample -> DrawCommand.tell(sample, outcomes, terminal));

@@ -66,36 +66,32 @@ final class ProfileCommand implements Callable<Integer> {
                 count(records, f -> !f.dates().isEmpty()),
                 count(records, f -> !f.countries().isEmpty()),
                 count(records, f -> f.identifiers() > 0));
-        counts("Countries", records.stream().flatMap(f -> f.countries().stream()), out);
+        counts("Countries", 1, records.stream().flatMap(f -> f.countries().stream()), out);
         counts(
                 "Scripts of the names",
+                1,
                 records.stream().flatMap(f -> f.names().stream()).map(n -> script(n.text())),
                 out);
-        counts("Years", records.stream().flatMap(f -> f.dates().stream()).map(PartialDate::year), out);
+        counts("Years", 1, records.stream().flatMap(f -> f.dates().stream()).map(PartialDate::year), out);
         counts(
                 "Dates known to the",
+                1,
                 records.stream()
                         .flatMap(f -> f.dates().stream())
                         .map(d -> d.day() > 0 ? "day" : d.month() > 0 ? "month" : "year"),
                 out);
         counts(
                 "Names that occur more than once",
-                byName(records).entrySet().stream()
-                        .filter(e -> e.getValue() > 1)
-                        .flatMap(e -> Stream.generate(e::getKey).limit(e.getValue())),
+                2,
+                records.stream()
+                        .filter(f -> !f.names().isEmpty())
+                        .map(f -> f.names().get(0).text()),
                 out);
         mend(report, out);
     }
 
     private static long count(List<GivenTable.Facts> records, Predicate<GivenTable.Facts> test) {
         return records.stream().filter(test).count();
-    }
-
-    private static Map<String, Long> byName(List<GivenTable.Facts> records) {
-        return records.stream()
-                .filter(f -> !f.names().isEmpty())
-                .collect(
-                        Collectors.groupingBy(f -> f.names().get(0).text(), LinkedHashMap::new, Collectors.counting()));
     }
 
     private static String script(String name) {
@@ -107,9 +103,10 @@ final class ProfileCommand implements Callable<Integer> {
                 .orElse("none");
     }
 
-    private static <T> void counts(String title, Stream<T> values, PrintWriter out) {
+    private static <T> void counts(String title, int least, Stream<T> values, PrintWriter out) {
         Map<T, Long> counts =
                 values.collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        counts.values().removeIf(count -> count < least);
         if (!counts.isEmpty()) {
             out.println(title + ": "
                     + counts.entrySet().stream()

@@ -38,6 +38,9 @@ public final class Program {
             CorpusCommand.class,
             ShellCommand.class);
 
+    private static final CommandLine.ITypeConverter<Double> DECIMAL =
+            text -> number(text, Double::valueOf, "not a number; write it as 0.95");
+
     private Program() {}
 
     public static void main(String[] arguments) {
@@ -56,10 +59,8 @@ public final class Program {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(Program::execute)
-                .registerConverter(
-                        double.class, text -> number(text, Double::valueOf, "not a number; write it as" + " 0.95"))
-                .registerConverter(
-                        Double.class, text -> number(text, Double::valueOf, "not a number; write it as" + " 0.95"))
+                .registerConverter(double.class, DECIMAL)
+                .registerConverter(Double.class, DECIMAL)
                 .registerConverter(
                         int.class, text -> number(text, Integer::valueOf, "not a whole number; write it as" + " 4"))
                 .setParameterExceptionHandler((mistake, arguments) -> {

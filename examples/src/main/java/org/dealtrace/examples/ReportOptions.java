@@ -14,20 +14,10 @@ import picocli.CommandLine.Option;
 /** The options of the main job that say where its report is written, and in which form. */
 final class ReportOptions {
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, csv, json, html, xlsx or jsonl (default: by the name of --out, else html)")
-    private @Nullable ReportFormat format;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "where to write the report (default: outcomes.<format>)")
-    private @Nullable Path out;
+    private static final String NAME = "outcomes";
 
     @Mixin
-    private final LanguageOption pages = new LanguageOption();
+    private final PageOptions pages = new PageOptions();
 
     @Option(
             names = "--tables",
@@ -59,13 +49,11 @@ final class ReportOptions {
 
     /** The language of the pages. */
     Locale language() {
-        return pages.locale();
+        return pages.language();
     }
 
     void written(RunFiles files) {
-        pages.check();
-        ReportFormat.of(format, out);
-        files.writes("--out", file());
+        pages.written(NAME, files);
     }
 
     /**
@@ -75,24 +63,18 @@ final class ReportOptions {
      * @param review the review page of the same run, to which an HTML report leads
      */
     Path write(OutcomeReport report, OutcomeReport page, Optional<Path> review) {
-        ReportFormat form = ReportFormat.of(format, out);
-        if (form == ReportFormat.HTML) {
-            page.writeHtml(file(), language(), review);
+        Path file = pages.file(NAME);
+        if (pages.form() == ReportFormat.HTML) {
+            page.writeHtml(file, language(), review);
         } else {
-            form.write(report, file());
+            pages.form().write(report, file);
         }
-        mark(ReportFormat.of(format, out) == ReportFormat.CSV ? file() : null);
-        return file();
+        mark(pages.form() == ReportFormat.CSV ? file : null);
+        return file;
     }
 
     /** The report as a page; empty where it has another form. */
     Optional<Path> page() {
-        return Optional.of(file()).filter(f -> ReportFormat.of(format, out) == ReportFormat.HTML);
-    }
-
-    private Path file() {
-        return out != null
-                ? out
-                : Path.of("outcomes." + ReportFormat.of(format, out).suffix());
+        return Optional.of(pages.file(NAME)).filter(f -> pages.form() == ReportFormat.HTML);
     }
 }

@@ -100,7 +100,7 @@ final class ReviewOptions {
             return;
         }
         ReviewSheet sheet = ReviewSheet.of(links).firstWhatDecides(tracker);
-        if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        if (page().isEmpty()) {
             sheet.writeCsv(page);
         } else {
             sheet.writeHtml(page, language, report, log == null ? Path.of("judgements.csv") : log);

@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dealtrace.DealLinks;
-import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.outcome.Outcomes;
 
@@ -34,8 +34,13 @@ public final class Shell {
         }
     }
 
-    /** What the session is about. */
-    record Study(Recommendations recommendations, Outcomes outcomes, DealLinks links) {}
+    /**
+     * What the session is about.
+     *
+     * @param at the outcomes with another lowest probability of a link
+     */
+    public record Study(
+            Recommendations recommendations, Outcomes outcomes, DealLinks links, DoubleFunction<Outcomes> at) {}
 
     private static final String TEXTS = "shell-help.txt";
 
@@ -49,29 +54,25 @@ public final class Shell {
         study = CompletableFuture.supplyAsync(linked);
     }
 
-    /** The list of recommended companies. */
-    public static Recommendations recommendations() {
-        return study.join().recommendations();
+    /** The lists, linked and tracked. */
+    public static Study study() {
+        return study.join();
     }
 
-    /** The deals that the companies were linked to. */
-    public static Deals deals() {
-        return Deals.of(links().deals());
+    /** What became of the companies if a pair is linked from this probability on. */
+    public static Outcomes at(double link) {
+        return study().at().apply(link);
     }
 
-    /** The companies linked to the deals. */
-    public static DealLinks links() {
-        return study.join().links();
-    }
-
-    /** What became of the companies. */
-    public static Outcomes outcomes() {
-        return study.join().outcomes();
+    /** Which companies have another outcome, why, and what it does to the number. */
+    public static Help diff(Outcomes before, Outcomes after) throws IOException {
+        return new Help(DiffCommand.between(before.report(), after.report()));
     }
 
     /** The values of the session, and how to ask them. */
     public static Help help() {
-        return new Help("Values: recommendations, deals, links, outcomes. help(links) says what can be asked of one.");
+        return new Help(
+                "Values: recommendations, corpus, deals, links, outcomes. help(links) says what can be asked of one.");
     }
 
     /**

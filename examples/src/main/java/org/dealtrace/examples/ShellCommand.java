@@ -111,7 +111,14 @@ final class ShellCommand implements Callable<Integer> {
             DealLinks reviewed = reviewing.apply(links, spec.commandLine().getOut());
             OutcomeTracker tracker = study.tracker(analyzer);
             reviewing.writePage(reviewed, tracker, Locale.ENGLISH, Optional.empty());
-            return new Shell.Study(lists.recommendations(), reviewing.track(tracker, links, reviewed), reviewed);
+            return new Shell.Study(
+                    lists.recommendations(), reviewing.track(tracker, links, reviewed), reviewed, link -> {
+                        DealLinks other = study.linking.link(lists, study.linking.linker(analyzer, comparisons), link);
+                        return reviewing.track(
+                                tracker,
+                                other,
+                                reviewing.apply(other, spec.commandLine().getOut()));
+                    });
         });
         return lists;
     }

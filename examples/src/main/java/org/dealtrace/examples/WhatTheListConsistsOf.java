@@ -22,8 +22,8 @@ public final class WhatTheListConsistsOf {
     static Corpus.Table posts(Recommendations recommendations, Country host) {
         // tag::posts[]
         Corpus.Table posts = Corpus.of(recommendations.list())
-                .where(r -> r.hostCountry().filter(host::equals).isPresent())
-                .by(Corpus.Attribute.POST);
+                .where("host country", host.code())
+                .cross("post", "year");
         // end::posts[]
         return posts;
     }

@@ -8,6 +8,7 @@ import java.util.stream.*
 import org.dealtrace.*
 import org.dealtrace.examples.ExampleData
 import org.dealtrace.io.*
+import org.dealtrace.io.excel.*
 import org.dealtrace.matching.*
 import org.dealtrace.matching.fields.*
 import org.dealtrace.matching.model.*
@@ -18,9 +19,12 @@ import org.dealtrace.outcome.*
 import org.dealtrace.outcome.classify.*
 import org.dealtrace.report.*
 import org.dealtrace.study.*
+import static org.dealtrace.examples.Shell.at
+import static org.dealtrace.examples.Shell.diff
 import static org.dealtrace.examples.Shell.help
 Recommendations recommendations
+Corpus corpus
 Deals deals
 DealLinks links
 Outcomes outcomes
-{ recommendations = org.dealtrace.examples.Shell.recommendations(); deals = org.dealtrace.examples.Shell.deals(); links = org.dealtrace.examples.Shell.links(); outcomes = org.dealtrace.examples.Shell.outcomes(); }
+{ var study = org.dealtrace.examples.Shell.study(); recommendations = study.recommendations(); corpus = Corpus.of(recommendations.list()); links = study.links(); deals = Deals.of(links.deals()); outcomes = study.outcomes(); }

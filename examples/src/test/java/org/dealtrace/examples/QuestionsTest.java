@@ -175,6 +175,7 @@ class QuestionsTest {
 
         assertThat(posts.total()).isEqualTo(26);
         assertThat(posts.rows().get(0).value()).isEqualTo("Consulate General in San Francisco");
+        assertThat(posts.columns()).contains("2015");
         assertThat(WhatTheListConsistsOf.report(list).beforeAndAfter()).isNotEmpty();
     }
 

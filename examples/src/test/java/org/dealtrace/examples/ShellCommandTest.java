@@ -54,7 +54,9 @@ class ShellCommandTest {
         }
         List<String> lines = new ArrayList<>(List.of("var report = outcomes.report()"));
         texts.lines().filter(l -> !l.startsWith("#")).forEach(l -> lines.add(l.split(" {2,}")[0]));
-        lines.replaceAll(l -> l.replace("outcomes.html", path(html)).replace("companies.csv", path(html) + ".csv"));
+        lines.replaceAll(l -> l.replace("outcomes.html", path(html))
+                .replace("companies.csv", path(html) + ".csv")
+                .replace("outcomes.xlsx", path(html) + ".xlsx"));
 
         String out = shell(lines.toArray(String[]::new));
 
@@ -91,7 +93,35 @@ class ShellCommandTest {
         assertThat(out.lines())
                 .anyMatch(l -> l.matches("window of 12 months +\\d+ of 58 .* %.*"))
                 .anyMatch(l -> l.matches("United States \\(US\\) +\\d+ of 26 .*"))
-                .anyMatch(l -> l.startsWith("59 notices by post, before and after 2015: "));
+                .anyMatch(l -> l.startsWith("59 notices by post, before and after 2015"));
+    }
+
+    /** Another threshold links fewer pairs, and the session's own result stays as it was. */
+    @Test
+    void shell_anotherThreshold_saysWhichCompaniesChangeAndWhy() throws Exception {
+        Path workbook = folder.resolve("outcomes.xlsx");
+        String out = shell(
+                "outcomes.count(OutcomeStatus.REALIZED)",
+                "diff(outcomes, at(0.999))",
+                "diff(outcomes, outcomes)",
+                "at(1.5)",
+                "outcomes.count(OutcomeStatus.REALIZED)",
+                "XlsxWorkbook.write(Path.of(\"" + path(workbook) + "\"), outcomes.report().sheets())",
+                "corpus.cross(\"field\", \"year\")",
+                "outcomes.by(\"host country\")");
+
+        assertThat(out)
+                .contains(
+                        "W-12  Key Safety Systems",
+                        "leaves it open: the link is under review",
+                        "No company has another outcome or another deal.",
+                        "59 notices by field and year",
+                        "% of the row",
+                        "Germany (DE)")
+                .containsPattern("realized → undetermined: \\d+")
+                .containsPattern("\\|  .*must .*1\\.5");
+        assertThat(out.split("==>\\n34\\n", -1)).hasSize(3);
+        assertThat(workbook).isRegularFile();
     }
 
     @Test

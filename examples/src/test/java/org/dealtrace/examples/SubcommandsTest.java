@@ -185,9 +185,44 @@ class SubcommandsTest extends SmallStudy {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("3 notices by year").contains("The report is in " + html);
         assertThat(Files.readString(html)).startsWith("<!doctype html>").contains("Before and after 2016");
-        assertThat(table.out()).contains("ILLUSTRATIVE").contains("59 notices by field, offers and demands: ");
+        assertThat(table.out()).contains("ILLUSTRATIVE").contains("59 notices by field, offers and demands\n");
         assertThat(TableReader.readAll(csv, "attribute", "count", "of"))
                 .anyMatch(r -> r.get("value").equals("US") && r.get("count").equals("26"));
+    }
+
+    /** The figure of the brief: a post's share of the notices of its country since January 2015. */
+    @Test
+    void corpus_partOfAListSinceAMonth_givesThePostsShareOfItsCountry() throws IOException {
+        StringBuilder rows = new StringBuilder("id,name,date,post\n");
+        for (int i = 0; i < 77; i++) {
+            rows.append(i + ",Company " + i + "," + (2015 + i % 6) + "-01,Consulate General in "
+                    + (i < 69 ? "Houston" : "Chicago") + "\n");
+        }
+        rows.append("77,Old,2014-12,Consulate General in Chicago\n78,Other,2016,Embassy in Moscow\n");
+        Path list = Files.writeString(folder.resolve("brief.csv"), rows);
+        Path csv = folder.resolve("brief.corpus.csv");
+
+        Cli run = Cli.run(
+                "corpus",
+                "--recommendations",
+                list,
+                "--where",
+                "host country=US",
+                "--split",
+                "2015-01",
+                "--cross",
+                "post=year",
+                "--out",
+                csv);
+
+        assertThat(run.out())
+                .contains("counted: 78 notices with host country = United States (US)", "78 notices by post and year");
+        assertThat(TableReader.readAll(csv, "divided_by", "value", "part", "count", "of", "share"))
+                .filteredOn(r ->
+                        r.get("divided_by").equals("2015-01") && r.get("part").equals("since"))
+                .filteredOn(r -> r.get("value").endsWith("Houston"))
+                .extracting(r -> r.get("count") + " of " + r.get("of") + ": " + r.get("share"))
+                .containsExactly("69 of 77: 0.896104");
     }
 
     @Test
@@ -218,8 +253,15 @@ class SubcommandsTest extends SmallStudy {
 
         assertMistake(
                 Cli.run("corpus", "--split", "soon"),
-                "Invalid value for option '--split': 'soon' is not a date; write it as 2020-07-24, 2020-07 or 2020. See"
-                        + " 'dealtrace corpus --help'.");
+                "'soon' is not a date; write it as 2016-05-18, 2016-05 or 2016 ('soon' does not have 4 digits)");
+        assertMistake(
+                Cli.run("corpus", "--where", "country=XX", "--out", folder.resolve("c.csv")),
+                "no notice has the country of the party 'XX'; there are [United States (US), Germany (DE), United Kingdom"
+                        + " (GB), Russia (RU), Sweden (SE)]");
+        assertMistake(
+                Cli.run("corpus", "--cross", "post", "--cross", "post=colour", "--out", folder.resolve("c.csv")),
+                "the list has no column 'colour'; it has host country, post, field, year, party kind, country of the party,"
+                        + " direction, country");
         assertMistake(Cli.run("corpus", "--out", folder), folder + " is a directory; give the path of a file to write");
         assertMistake(
                 Cli.run("corpus", "--recommendations", empty),
