@@ -2,15 +2,14 @@ package org.dealtrace.io;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.Messages;
@@ -44,21 +43,18 @@ record DealTexts(String column) {
 
     /** Lists a text that is longer than the classifier reads, or in a script that it does not read. */
     void check(String words, Repairs repairs) {
-        words
-                .codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(UnicodeScript::of)
-                .collect(Collectors.groupingBy(script -> script, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .filter(script -> !READ.contains(script))
-                .flatMap(script -> WrittenLanguage.of(words))
-                .ifPresent(tag -> repairs.doubtful(
-                        column,
-                        shown(words),
-                        Messages.row("text.language", Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH))));
+        int[] letters = words.codePoints().filter(Character::isLetter).toArray();
+        long read = Arrays.stream(letters)
+                .filter(letter -> READ.contains(UnicodeScript.of(letter)))
+                .count();
+        if (2 * read < letters.length) {
+            WrittenLanguage.of(words)
+                    .ifPresent(tag -> repairs.doubtful(
+                            column,
+                            shown(words),
+                            Messages.row(
+                                    "text.language", Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH))));
+        }
         Readers.FIRST
                 .filter(reader -> words.length() > reader.letters())
                 .ifPresent(reader -> repairs.doubtful(

@@ -74,9 +74,10 @@ class RoundTripProperties {
         Deals read = Deals.read(file);
         assertThat(read.list().stream().map(d -> Records.withId(d, d.id(), SourceRow.NONE)))
                 .isEqualTo(list);
-        // stakes below 1 % only are doubtful
+        // only stakes below 1 % and texts in a language that is not read are doubtful
         assertThat(read.report().issues())
-                .filteredOn(i -> !(i.column() + i.value()).startsWith("stake_percent"))
+                .filteredOn(i -> !(i.column() + i.value()).startsWith("stake_percent")
+                        && !i.column().equals("text"))
                 .isEmpty();
     }
 
