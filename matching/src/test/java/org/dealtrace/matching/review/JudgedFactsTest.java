@@ -34,7 +34,7 @@ class JudgedFactsTest {
     @TempDir
     Path folder;
 
-    /** Three companies, each open for another reason; "Midea" buys two of them, and no row has its country. */
+    /** Three companies, each open for another reason; "Velora" buys two of them, and no row has its country. */
     private static DealLinks run() {
         DealLinks certain = new Runs()
                 .company("R1", "Arden")
@@ -52,10 +52,10 @@ class JudgedFactsTest {
                 deal("D1", "Arden", DealStatus.UNREADABLE, sany)
                         .typeWords(List.of())
                         .build(),
-                deal("D2", "Boxley", DealStatus.COMPLETED, DealParty.of(PartyRole.ACQUIRER, "Midea"))
+                deal("D2", "Boxley", DealStatus.COMPLETED, DealParty.of(PartyRole.ACQUIRER, "Velora"))
                         .typeWords(List.of("acquisition"))
                         .build(),
-                deal("D3", "Corvin", DealStatus.COMPLETED, DealParty.of(PartyRole.ACQUIRER, "MIDEA"))
+                deal("D3", "Corvin", DealStatus.COMPLETED, DealParty.of(PartyRole.ACQUIRER, "VELORA"))
                         .typeWords(List.of("acquisition"))
                         .build());
         return certain.with(deals, certain.links());
@@ -111,11 +111,11 @@ class JudgedFactsTest {
         DealLinks run = run();
         List<Deal> one = new ArrayList<>(run.deals());
         one.add(Deal.builder("D4")
-                .party(DealParty.of(PartyRole.ACQUIRER, "Midea", new Country("CN")))
+                .party(DealParty.of(PartyRole.ACQUIRER, "Velora", new Country("CN")))
                 .build());
         List<Deal> two = new ArrayList<>(one);
         two.add(Deal.builder("D5")
-                .party(DealParty.of(PartyRole.ACQUIRER, "Midea", new Country("SE")))
+                .party(DealParty.of(PartyRole.ACQUIRER, "Velora", new Country("SE")))
                 .build());
 
         assertThat(ReviewSheet.of(run.with(one, run.links()))
@@ -130,14 +130,14 @@ class JudgedFactsTest {
 
     @Test
     void apply_countryOfAParty_countsInAllItsDeals() {
-        Judgement china = judged("country: CN", "D2", "Midea", Verdict.SAME, "AB");
+        Judgement china = judged("country: CN", "D2", "Velora", Verdict.SAME, "AB");
         Outcomes outcomes = after(china);
 
         assertThat(status(outcomes, "R2")).isEqualTo(OutcomeStatus.REALIZED);
         assertThat(status(outcomes, "R3")).isEqualTo(OutcomeStatus.REALIZED);
         assertThat(outcomes.links().deal("D3").orElseThrow().attributes())
                 .containsEntry("judged", "country: CN, judged by AB on 2024-05-18 (by its annual report)");
-        assertThat(status(after(judged("country: SE", "D2", "Midea", Verdict.SAME, "AB")), "R2"))
+        assertThat(status(after(judged("country: SE", "D2", "Velora", Verdict.SAME, "AB")), "R2"))
                 .isEqualTo(OutcomeStatus.NOT_REALIZED);
     }
 
@@ -160,8 +160,8 @@ class JudgedFactsTest {
 
     @Test
     void apply_takenBackOrUnsure_leavesItOpen() {
-        Judgement china = judged("country: CN", "D2", "Midea", Verdict.SAME, "AB");
-        Judgement unsure = judged("country: CN", "D2", "Midea", Verdict.UNSURE, "CD");
+        Judgement china = judged("country: CN", "D2", "Velora", Verdict.SAME, "AB");
+        Judgement unsure = judged("country: CN", "D2", "Velora", Verdict.UNSURE, "CD");
 
         assertThat(status(after(china, china.withdrawn(Runs.DAY, "")), "R2")).isEqualTo(OutcomeStatus.UNDETERMINED);
         assertThat(status(after(unsure), "R2")).isEqualTo(OutcomeStatus.UNDETERMINED);
@@ -171,8 +171,8 @@ class JudgedFactsTest {
     void apply_reviewersSayDifferentThings_leavesItOpenAndReports() {
         Judgements.Reviewed reviewed = new Judgements(
                         List.of(
-                                judged("country: CN", "D2", "Midea", Verdict.SAME, "AB"),
-                                judged("country: SE", "D3", "MIDEA", Verdict.SAME, "CD"),
+                                judged("country: CN", "D2", "Velora", Verdict.SAME, "AB"),
+                                judged("country: SE", "D3", "VELORA", Verdict.SAME, "CD"),
                                 judged("type: acquisition", "D9", "Arden", Verdict.SAME, "CD"),
                                 judged("type: marriage", "D1", "Arden", Verdict.SAME, "CD")),
                         List.of())
