@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.Message;
@@ -24,9 +25,6 @@ import org.dealtrace.io.internal.TableHeader;
 final class Columns {
 
     private static final int SHOWN = 12;
-
-    /** Names for a column of countries, as keys of {@link TableHeader#key}. */
-    private static final Set<String> COUNTRIES = ShippedLists.keys("country-headers.txt");
 
     /** Names for a column of numbers that can serve as ids. */
     private static final Set<String> NUMBERS = ShippedLists.keys("number-headers.txt");
@@ -85,10 +83,14 @@ final class Columns {
 
     /** The columns that no reader asked for and that are not marked as attributes, as the file writes them. */
     List<String> unread() {
+        return unread(name -> true);
+    }
+
+    List<String> unread(Predicate<String> test) {
         return IntStream.range(0, known.length)
                 .filter(i -> !known[i])
                 .mapToObj(header.names()::get)
-                .filter(name -> !TableHeader.isAttribute(name))
+                .filter(name -> !TableHeader.isAttribute(name) && test.test(name))
                 .toList();
     }
 
@@ -110,9 +112,9 @@ final class Columns {
         return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
     }
 
-    /** Records that a file may have a lacking column under an unknown name; nothing if every column is known. */
-    static void doubt(List<String> unread, Missing missing, Repairs repairs) {
-        if (!unread.isEmpty()) {
+    /** Records that a file may have a lacking column under one of some unknown names. */
+    void doubt(List<String> unread, Missing missing, Repairs repairs) {
+        if (!unread.isEmpty() && !has(missing.column())) {
             String names = unread.stream().limit(SHOWN).collect(Collectors.joining(", "));
             repairs.doubtful("", unread.size() > SHOWN ? names + ", …" : names, missing.message(unread));
         }
@@ -158,27 +160,8 @@ final class Columns {
                 .toList();
     }
 
-    /** Records that a column of dates may have an unknown name. Columns that hold dates are proposed before others. */
-    static void doubtDates(TableReader table, List<String> unread, Missing missing, Repairs repairs) {
-        List<String> dates =
-                unread.stream().filter(table.firstRows()::isLikeDates).toList();
-        doubt(dates.isEmpty() ? unread : dates, missing, repairs);
-    }
-
-    /** The columns with a name for row numbers. */
-    static List<String> likeNumbers(List<String> unread) {
-        return unread.stream()
-                .filter(name -> NUMBERS.contains(TableHeader.key(name)))
-                .toList();
-    }
-
-    /** The columns with a name for countries. */
-    static List<String> likeCountries(List<String> unread) {
-        return unread.stream().filter(Columns::isLikeCountry).toList();
-    }
-
-    private static boolean isLikeCountry(String name) {
-        String key = TableHeader.key(name);
-        return key.contains("country") || COUNTRIES.contains(key);
+    /** Records that the ids may be in a column with a name for row numbers. */
+    void doubtIds(Repairs repairs) {
+        doubt(unread(name -> NUMBERS.contains(TableHeader.key(name))), new Missing("id", "ids"), repairs);
     }
 }

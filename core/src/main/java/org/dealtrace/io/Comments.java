@@ -3,7 +3,6 @@ package org.dealtrace.io;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
@@ -19,7 +18,7 @@ final class Comments {
         for (String line = text.line(); line != null; line = text.line()) {
             String comment = Cells.strip(line);
             boolean other = !comment.isEmpty() && !comment.startsWith("#");
-            if (other || (lines < TableLayout.HEADER_ROWS && isHeader(comment, isHeader))) {
+            if (other || (lines < TableLayout.HEADER_ROWS && TableLayout.finds(comment, isHeader))) {
                 text.back(line);
                 return lines;
             }
@@ -30,15 +29,6 @@ final class Comments {
             lines++;
         }
         return lines;
-    }
-
-    private static boolean isHeader(String line, Predicate<TableHeader> isHeader) {
-        for (char separator : TableLayout.SEPARATORS) {
-            if (isHeader.test(new TableHeader(List.of(line.split(Pattern.quote(String.valueOf(separator))))))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A comment without its leading sign. */

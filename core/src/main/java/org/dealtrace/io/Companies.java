@@ -26,17 +26,13 @@ public final class Companies extends RecordList<Company> {
         super(list, DealLinks.byId("companies", list, Company::id, c -> SourceRow.NONE), report);
     }
 
-    private Companies(RecordReader<Company> reader) {
-        this(reader.readAll(), reader.report());
-    }
-
     /**
      * Reads a table in the form of docs/formats.md.
      *
      * @throws InputException if the file cannot be read, is no text, is empty or has no header with a name
      */
     public static Companies read(Path file) {
-        return new Companies(open(file));
+        return read(file, ReadOptions.standard());
     }
 
     /**
@@ -45,7 +41,7 @@ public final class Companies extends RecordList<Company> {
      * @throws InputException as {@link #read(Path)}, or if the file lacks a column that the options name
      */
     public static Companies read(Path file, ReadOptions options) {
-        return new Companies(open(file, options));
+        return read(TextSource.of(file, options), options);
     }
 
     /**
@@ -64,7 +60,8 @@ public final class Companies extends RecordList<Company> {
     }
 
     static Companies read(TextSource source, ReadOptions options) {
-        return new Companies(open(source, options));
+        RecordReader<Company> reader = open(source, options);
+        return new Companies(reader.readAll(), reader.report());
     }
 
     /** Reads one company at a time, for registers too large to hold; errors as {@link #read(Path)}. */

@@ -2,6 +2,7 @@ package org.dealtrace.io;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.internal.Messages;
@@ -22,9 +23,8 @@ final class CompanyTable extends RowMapper<Company> {
     }
 
     static RecordReader<Company> source(DecodedText file, ReadOptions options) {
-        TableReader table = InputFile.isJson(file)
-                ? TableReader.ofObjects(file, ListColumns::isHeader)
-                : TableReader.openList(file, ListColumns::isHeader, ListColumns.MISSING, options);
+        TableReader table =
+                TableReader.open(file, ListColumns.wanted(ListColumns::isHeader), ListColumns::isHeader, options);
         String source = table.nameOfSource();
         String form = table.isOfObjects() ? " as JSON" : source.isEmpty() ? "" : ", " + source;
         return new RecordReader<>(table, FORMAT + form, CompanyTable::new);
@@ -63,16 +63,11 @@ final class CompanyTable extends RowMapper<Company> {
             List.of(
                     TableForm.column("id", Company::id),
                     TableForm.column("name", Company::name),
-                    TableForm.optional(
-                            "name_type", c -> TypedNames.mainType(c.names().get(0))),
-                    TableForm.column(
-                            "other_names",
-                            c -> TypedNames.write(c.names().subList(1, c.names().size()), "|")),
+                    TableForm.optional("name_type", c -> TypedNames.mainType(c.names())),
+                    TableForm.column("other_names", c -> TypedNames.others(c.names(), "|")),
                     TableForm.column(
                             "country",
-                            c -> String.join(
-                                    "|",
-                                    c.countries().stream().map(Country::code).toList())),
+                            c -> c.countries().stream().map(Country::code).collect(Collectors.joining("|"))),
                     TableForm.column("city", Company::city),
                     TableForm.column("identifiers", c -> EnumCells.cell(c.identifiers(), "|")),
                     TableForm.column("fields", c -> Lists.join(c.fields(), "|")),

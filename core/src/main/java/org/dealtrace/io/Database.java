@@ -18,6 +18,8 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.dealtrace.InputException;
 import org.dealtrace.io.internal.DecodedText;
@@ -199,13 +201,9 @@ public final class Database {
             throws SQLException {
         List<@Nullable Object> header = rows.get(0);
         List<List<@Nullable Object>> values = rows.subList(1, rows.size());
-        StringBuilder columns = new StringBuilder();
-        for (int i = 0; i < header.size(); i++) {
-            columns.append(i == 0 ? "" : ", ")
-                    .append('"')
-                    .append(header.get(i))
-                    .append(isNumeric(values, i) ? "\" double precision" : "\" varchar");
-        }
+        String columns = IntStream.range(0, header.size())
+                .mapToObj(i -> "\"" + header.get(i) + (isNumeric(values, i) ? "\" double precision" : "\" varchar"))
+                .collect(Collectors.joining(", "));
         try (Statement create = connection.createStatement()) {
             create.execute("create table \"" + name + "\" (" + columns + ")");
         }
@@ -234,15 +232,10 @@ public final class Database {
     }
 
     private static boolean isNumeric(List<List<@Nullable Object>> rows, int column) {
-        boolean found = false;
-        for (List<@Nullable Object> row : rows) {
-            Object value = plain(row.get(column));
-            if (value != null && !(value instanceof Number)) {
-                return false;
-            }
-            found |= value != null;
-        }
-        return found;
+        List<Object> filled = rows.stream()
+                .flatMap(row -> Stream.ofNullable(plain(row.get(column))))
+                .toList();
+        return !filled.isEmpty() && filled.stream().allMatch(Number.class::isInstance);
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -29,18 +29,19 @@ final class DealPartyCells {
         this.stem = stem;
         this.country = stem + "_country";
         columns.know(HeaderWords.DEALS, stem, stem + "_name_type", stem + "_other_names", stem + "_identifiers");
-        boolean asCompany = role == PartyRole.TARGET && isNamed() && !header.has("target_country");
-        // "Buyer country" beside "Buyer" is the acquirer's
-        String named = isNamed() ? nameColumn() : stem;
-        if (asCompany) {
-            columns.know(country, List.of("company_country", "country"));
-        } else {
-            columns.know(country, List.of(country, named + " country", "country of " + named));
+        List<String> countries = HeaderWords.countries(stem, isNamed() ? nameColumn() : stem, header);
+        columns.know(country, countries);
+        if (role == PartyRole.TARGET && isNamed() && !hasCountry()) {
+            columns.know(country, HeaderWords.of(HeaderWords.LIST, "country"));
         }
     }
 
     boolean isNamed() {
         return columns.has(stem);
+    }
+
+    int index() {
+        return columns.index(stem);
     }
 
     String nameColumn() {
@@ -62,12 +63,9 @@ final class DealPartyCells {
 
     List<DealParty> parties(RowValues row) {
         Repairs repairs = row.repairs;
-        String names = row.text(stem);
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        List<String> parts =
-                Lists.parts(names, "|;").stream().filter(p -> !p.isEmpty()).toList();
+        List<String> parts = Lists.parts(row.text(stem), "|;").stream()
+                .filter(p -> !p.isEmpty())
+                .toList();
         if (parts.isEmpty()) {
             return List.of();
         }

@@ -55,6 +55,7 @@ final class DealTable extends RowMapper<Deal> {
     };
 
     private final List<DealPartyCells> sides = new ArrayList<>();
+    private final List<DealPartyCells> named;
     /** The states that have a column for their day. */
     private final List<DealStatus> dated = new ArrayList<>();
 
@@ -74,6 +75,7 @@ final class DealTable extends RowMapper<Deal> {
                 }
             }
         }
+        named = sides.stream().filter(DealPartyCells::isNamed).toList();
         texts = new DealTexts(columns.name("text"));
     }
 
@@ -107,16 +109,10 @@ final class DealTable extends RowMapper<Deal> {
 
     /** Whether the only party has a name column of lists of companies, and no other column is about deals. */
     private boolean isListOfCompaniesAndTexts() {
-        List<DealPartyCells> named = named();
-        String only = named.size() == 1 ? TableHeader.key(named.get(0).nameColumn()) : "";
         return Stream.of("type", "status", "history").noneMatch(columns::has)
                 && dated.isEmpty()
-                && HeaderWords.of(HeaderWords.LIST, "name").stream()
-                        .anyMatch(word -> TableHeader.key(word).equals(only));
-    }
-
-    private List<DealPartyCells> named() {
-        return sides.stream().filter(DealPartyCells::isNamed).toList();
+                && named.size() == 1
+                && HeaderWords.isListName(named.get(0).nameColumn());
     }
 
     /** @param listed names that texts may have */
@@ -139,20 +135,18 @@ final class DealTable extends RowMapper<Deal> {
                         .toList());
         List<String> unread = columns.doubtSpelling(
                 columns.unread().stream().filter(n -> !isOfRole(n)).toList(), HeaderWords.DEALS, FORM, repairs);
-        if (!columns.has("history") && !columns.has("date") && dated.isEmpty()) {
-            Columns.doubtDates(table, unread, NO_DATES, repairs);
+        if (!columns.has("history") && dated.isEmpty()) {
+            columns.doubt(table.firstRows().likeDates(unread), NO_DATES, repairs);
         }
-        if (!columns.has("id")) {
-            Columns.doubt(Columns.likeNumbers(columns.unread()), RecommendationTable.NO_IDS, repairs);
-        }
+        columns.doubtIds(repairs);
         if (table.firstRows().isLikeFractions(columns.index("stake_percent"))) {
             repairs.doubtful("", columns.name("stake_percent"), Messages.row("fractions"));
         }
-        if (!columns.has("type") && !columns.has("text")) {
-            Columns.doubt(unread, NO_TYPES, repairs);
+        if (!columns.has("text")) {
+            columns.doubt(unread, NO_TYPES, repairs);
         }
         if (sides.stream().noneMatch(DealPartyCells::hasCountry)) {
-            Columns.doubt(Columns.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
+            columns.doubt(columns.unread(HeaderWords::isLikeCountry), NO_COUNTRIES, repairs);
         }
     }
 
@@ -164,6 +158,11 @@ final class DealTable extends RowMapper<Deal> {
     @Override
     @Nullable
     Deal map(RowValues row) {
+        if (row instanceof TableValues cells
+                && !named.isEmpty()
+                && ListColumns.passes(cells.row, named.get(0).index(), columns.names(), row.repairs)) {
+            return null;
+        }
         List<DealParty> parties = row instanceof JsonValues object ? object.parties() : parties(row);
         // only the rows of tables have facts in their texts alone
         String words = row instanceof TableValues ? row.text("text") : "";

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
-import org.dealtrace.Identifier;
 import org.dealtrace.PartyRole;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.TableHeader;
@@ -41,15 +39,15 @@ final class DealTableForm {
                     stem,
                     always,
                     d -> each(d, role, p -> Lists.escape(p.names().get(0).text()))));
+            list.add(TableForm.optional(stem + "_name_type", d -> each(d, role, p -> TypedNames.mainType(p.names()))));
             list.add(TableForm.optional(
-                    stem + "_name_type",
-                    d -> each(d, role, p -> TypedNames.mainType(p.names().get(0)))));
-            list.add(TableForm.optional(stem + "_other_names", d -> each(d, role, p -> otherNames(p.names()))));
+                    stem + "_other_names", d -> each(d, role, p -> TypedNames.others(p.names(), ";"))));
             list.add(new TableForm.Column<>(
                     stem + "_country",
                     always,
                     d -> each(d, role, p -> p.country().map(Country::code).orElse(""))));
-            list.add(TableForm.optional(stem + "_identifiers", d -> each(d, role, p -> identifiers(p.identifiers()))));
+            list.add(TableForm.optional(
+                    stem + "_identifiers", d -> each(d, role, p -> EnumCells.cell(p.identifiers(), ";"))));
         });
         list.add(TableForm.optional("party_order", DealTableForm::partyOrder));
         list.add(TableForm.column(
@@ -62,14 +60,6 @@ final class DealTableForm {
         list.add(TableForm.column("value_musd", Deal::value));
         list.add(TableForm.column("text", Deal::text));
         return List.copyOf(list);
-    }
-
-    private static String otherNames(List<CompanyName> names) {
-        return TypedNames.write(names.subList(1, names.size()), ";");
-    }
-
-    private static String identifiers(List<Identifier> identifiers) {
-        return EnumCells.cell(identifiers, ";");
     }
 
     private static String each(Deal deal, PartyRole role, Function<DealParty, String> cell) {

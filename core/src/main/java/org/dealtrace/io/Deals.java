@@ -33,17 +33,13 @@ public final class Deals extends RecordList<Deal> {
         super(list, DealLinks.byId("deals", list, Deal::id, Deal::source), report);
     }
 
-    private Deals(RecordReader<Deal> reader) {
-        this(reader.readAll(), reader.report());
-    }
-
     /**
      * Reads a file; its header, or an opening brace, shows the format.
      *
      * @throws InputException if the file cannot be read, is no text, is empty or has no header of a known format
      */
     public static Deals read(Path file) {
-        return new Deals(open(file));
+        return read(file, ReadOptions.standard());
     }
 
     /**
@@ -52,7 +48,7 @@ public final class Deals extends RecordList<Deal> {
      * @throws InputException as {@link #read(Path)}, or if the file lacks a column that the options name
      */
     public static Deals read(Path file, ReadOptions options) {
-        return new Deals(open(file, options));
+        return read(TextSource.of(file, options), options);
     }
 
     /**
@@ -71,7 +67,8 @@ public final class Deals extends RecordList<Deal> {
     }
 
     static Deals read(TextSource source, ReadOptions options) {
-        return new Deals(open(source, options));
+        RecordReader<Deal> reader = open(source, options);
+        return new Deals(reader.readAll(), reader.report());
     }
 
     /** Reads one deal at a time, for files too large to hold; errors as {@link #read(Path)}. */
@@ -99,9 +96,12 @@ public final class Deals extends RecordList<Deal> {
     }
 
     private static TableReader table(DecodedText text, ReadOptions options) {
-        return InputFile.isJson(text)
-                ? TableReader.ofObjects(text, header -> false)
-                : TableReader.open(text, Deals::isHeader, "a party of a deal, such as target or acquirer", options);
+        String missing = "a party of a deal, such as target or acquirer";
+        return TableReader.open(
+                text,
+                new TableLayout.Wanted(Deals::isHeader, missing, false, HeaderWords.DEALS),
+                header -> false,
+                options);
     }
 
     private static boolean isHeader(TableHeader header) {

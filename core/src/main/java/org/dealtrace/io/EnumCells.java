@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealStatus;
@@ -113,13 +114,11 @@ final class EnumCells {
         }
         E value = table.get(key(text));
         if (value == null) {
-            String words = String.join(
-                    ", ",
-                    table.values().stream()
-                            .distinct()
-                            .sorted()
-                            .map(EnumCells::word)
-                            .toList());
+            String words = table.values().stream()
+                    .distinct()
+                    .sorted()
+                    .map(EnumCells::word)
+                    .collect(Collectors.joining(", "));
             repairs.repaired(column, text, Messages.row("none-of", words));
         }
         return Optional.ofNullable(value);

@@ -23,8 +23,14 @@ record FirstRows(TableHeader header, List<List<String>> cells, SlashOrder order)
                 columns.stream().flatMap(column -> first(column).stream()).toList(), order);
     }
 
+    /** The columns that hold dates; all of them if none does. */
+    List<String> likeDates(List<String> columns) {
+        List<String> dates = columns.stream().filter(this::isLikeDates).toList();
+        return dates.isEmpty() ? columns : dates;
+    }
+
     /** Whether most filled cells of a column are dates. */
-    boolean isLikeDates(String column) {
+    private boolean isLikeDates(String column) {
         List<String> filled = first(header.index(column)).stream()
                 .filter(cell -> !cell.isEmpty())
                 .toList();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +34,25 @@ final class HeaderWords {
 
     private static final Map<String, List<String>> WORDS = read();
     private static final Set<String> KEYS = keys(key -> !key.startsWith(TRACKER));
+    private static final Set<String> COUNTRIES = keys((LIST + ":country")::equals);
     private static final Set<String> LIST_NAMES = keys((LIST + ":name")::equals);
 
     /** The most letters of a name that is compared with others. */
     private static final int LONGEST = 60;
 
+    /** An amount in millions of US dollars: a word for each of the three, and for no other dollar. */
+    private static final Pattern MILLIONS_OF_DOLLARS = Pattern.compile(
+            "(?isu)(?=.*(value|amount|price|size|volume|consideration|valor|importe|monto|precio|valeur|montant|prix|wert"
+                    + "|betrag|preis|volumen|valore|importo|prezzo|сумма|стоимость|цена|[金总總]额|金額|价值|価値|价格|对价|금액))"
+                    + "(?=.*((?<!\\p{L})(millions?|millionen|millones|milioni|milhões|mio|mln|mn|mm|m|млн)(?!\\p{L})"
+                    + "|(\\$|usd)mm?(?!\\p{L})|musd|百万|백만))"
+                    + "(?=.*((?<![a-z])(us)?\\$|usd|dollars|dólares|долл|美元|ドル|달러))"
+                    + "(?!.*(canad|austral|hong|singap|taiw|zealand|[港加澳台新])).*");
+
     private static final Pattern BRACKETED = Pattern.compile("[(（\\[][^)）\\]]*[)）\\]]");
+
+    /** What is between a word for a country and one for a party, as a key has it. */
+    private static final Pattern OF = Pattern.compile("^(dela|della|del|des|der|dell|du|de|do|da|di|of)|[の的]$");
 
     /** Columns whose word may have any words before it; a date or an id may be one of something else. */
     private static final Set<String> AT_THE_END = Set.of("name", "post", "target", "acquirer", "seller");
@@ -118,10 +132,32 @@ final class HeaderWords {
         return found;
     }
 
-    /** Whether a header of more than one column passes a test once longer names are taken for the words in them. */
-    static boolean passesWithin(TableHeader header, Predicate<TableHeader> test) {
-        return header.size() > 1
-                && Stream.of(LIST, DEALS).anyMatch(table -> test.test(header.renamed(within(table, header))));
+    /** Whether a name has the word country in it, or one that lists use for it. */
+    static boolean isLikeCountry(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("country") || COUNTRIES.contains(TableHeader.key(name));
+    }
+
+    /**
+     * The names in a header that are a word for a country beside one for a role, such as "Buyer country" or "País del
+     * comprador". The role's own column comes first.
+     *
+     * @param named what the header calls the role
+     */
+    static List<String> countries(String role, String named, TableHeader header) {
+        Set<String> roles = Stream.concat(of(DEALS, role).stream(), Stream.of(named))
+                .map(TableHeader::key)
+                .collect(Collectors.toSet());
+        Stream<String> beside = header.names().stream().filter(name -> {
+            String key = TableHeader.key(name);
+            return COUNTRIES.stream()
+                    .filter(word -> key.startsWith(word) || key.endsWith(word))
+                    .map(word -> key.substring(
+                            key.startsWith(word) ? word.length() : 0,
+                            key.startsWith(word) ? key.length() : key.length() - word.length()))
+                    .anyMatch(rest -> roles.contains(rest)
+                            || roles.contains(OF.matcher(rest).replaceAll("")));
+        });
+        return Stream.concat(of(DEALS, role + "_country").stream(), beside).toList();
     }
 
     private static Optional<String> meaning(String name, Map<String, String> lacking) {
@@ -132,6 +168,11 @@ final class HeaderWords {
             String end =
                     lacking.get(TableHeader.key(String.join(" ", List.of(words).subList(from, words.length))));
             column = end != null && AT_THE_END.contains(end) ? end : null;
+        }
+        if (column == null
+                && lacking.containsValue(DealTable.VALUE)
+                && MILLIONS_OF_DOLLARS.matcher(name).matches()) {
+            return Optional.of(DealTable.VALUE);
         }
         return Optional.ofNullable(column);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -168,7 +169,13 @@ final class InputFile {
             Predicate<TableHeader> named = h -> wanted.test(h.renamed(options.columns()));
             List<String> found = having(workbook, file, sheets, named);
             if (found.isEmpty()) {
-                found = having(workbook, file, sheets, h -> HeaderWords.passesWithin(h, named));
+                found = having(
+                        workbook,
+                        file,
+                        sheets,
+                        h -> Stream.of(HeaderWords.LIST, HeaderWords.DEALS)
+                                .anyMatch(table ->
+                                        new TableLayout.Wanted(wanted, "", false, table).passesWithin(h, options)));
             }
             DecodedText text = text(workbook, file, found.isEmpty() ? sheets.get(0) : found.get(0));
             if (found.size() > 1) {

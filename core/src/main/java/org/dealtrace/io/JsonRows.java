@@ -59,6 +59,7 @@ final class JsonRows {
     private final @Nullable JsonParser parser;
 
     private final Predicate<TableHeader> wanted;
+    private final Map<String, String> columns;
     private final List<ReadIssue> issues;
     private final Deque<JsonNode> waiting = new ArrayDeque<>();
     private Optional<SourceLayout> layout = Optional.empty();
@@ -71,9 +72,11 @@ final class JsonRows {
 
     /**
      * @param wanted whether the columns of a known source are those of a table of the kind asked for
+     * @param columns the file's names of keys that are read under other ones, by these
      * @param issues where repairs are listed
      */
-    JsonRows(DecodedText text, Predicate<TableHeader> wanted, List<ReadIssue> issues) {
+    JsonRows(DecodedText text, Predicate<TableHeader> wanted, Map<String, String> columns, List<ReadIssue> issues) {
+        this.columns = columns;
         this.file = text.name();
         this.lines = new BufferedReader(text);
         this.wanted = wanted;
@@ -153,6 +156,10 @@ final class JsonRows {
             return null;
         }
         JsonNode plain = plain("", object, new Repairs(issues, where));
+        if (plain instanceof ObjectNode named) {
+            columns.forEach((column, key) ->
+                    Optional.ofNullable(named.remove(key)).ifPresent(value -> named.set(column, value)));
+        }
         long content = SeenIds.hash(object.toString());
         return new TableRow(layout.isEmpty() ? null : ofSource(layout.get(), plain, where), plain, content, where);
     }

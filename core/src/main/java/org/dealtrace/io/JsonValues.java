@@ -178,11 +178,9 @@ final class JsonValues extends RowValues {
 
     @Override
     List<String> texts(String key) {
-        JsonNode value = value(key);
-        if (!value.isArray()) {
-            return some(key).stream().toList();
-        }
-        return elements(key, e -> e.isTextual() && !e.textValue().isBlank(), JsonNode::textValue, "text.listed");
+        return value(key).isArray()
+                ? elements(key, e -> e.isTextual() && !e.textValue().isBlank(), JsonNode::textValue, "text.listed")
+                : some(key).stream().toList();
     }
 
     private List<JsonValues> objects(String key) {

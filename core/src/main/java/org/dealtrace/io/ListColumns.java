@@ -2,6 +2,7 @@ package org.dealtrace.io;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dealtrace.CompanyName;
@@ -20,12 +21,14 @@ final class ListColumns {
     /** The subject of a row. */
     record Party(String id, List<CompanyName> names) {}
 
-    /** What a list without names lacks, for messages. */
-    static final String MISSING = "a column 'name' (or 'company', 'firm' or '公司')";
-
     private static final String[] SHARED = {"id", "name", "name_type", "other_names", "city", "identifiers", "fields"};
 
     private ListColumns() {}
+
+    /** A header of a list. */
+    static TableLayout.Wanted wanted(Predicate<TableHeader> test) {
+        return new TableLayout.Wanted(test, "a column 'name' (or 'company', 'firm' or '公司')", false, HeaderWords.LIST);
+    }
 
     static boolean isHeader(TableHeader header) {
         return HeaderWords.has(header, HeaderWords.LIST, "name");

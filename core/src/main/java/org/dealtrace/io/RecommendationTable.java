@@ -20,7 +20,6 @@ final class RecommendationTable extends RowMapper<Recommendation> {
 
     static final Columns.Missing NO_DATES = new Columns.Missing("date", "dates");
     static final Columns.Missing NO_COUNTRIES = new Columns.Missing("country", "countries");
-    static final Columns.Missing NO_IDS = new Columns.Missing("id", "ids");
 
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
@@ -41,13 +40,9 @@ final class RecommendationTable extends RowMapper<Recommendation> {
     }
 
     static RecordReader<Recommendation> source(DecodedText file, ReadOptions options) {
-        TableReader table = InputFile.isJson(file)
-                ? TableReader.ofObjects(file, header -> false)
-                : TableReader.openList(
-                        file,
-                        header -> ListColumns.isHeader(header) || DealTableForm.hasSecondParty(header),
-                        ListColumns.MISSING,
-                        options);
+        TableLayout.Wanted wanted =
+                ListColumns.wanted(header -> ListColumns.isHeader(header) || DealTableForm.hasSecondParty(header));
+        TableReader table = TableReader.open(file, wanted, header -> false, options);
         if (DealTableForm.hasSecondParty(table.header())) {
             table.close();
             throw InputException.in(table.file(), DEALS);
@@ -65,15 +60,9 @@ final class RecommendationTable extends RowMapper<Recommendation> {
             repairs.doubtful("", name + ", " + other, Messages.row("columns", name, other));
         });
         List<String> unread = columns.doubtSpelling(columns.unread(), HeaderWords.LIST, FORM, repairs);
-        if (!columns.has("date")) {
-            Columns.doubtDates(table, unread, NO_DATES, repairs);
-        }
-        if (!columns.has("country")) {
-            Columns.doubt(Columns.likeCountries(unread), NO_COUNTRIES, repairs);
-        }
-        if (!columns.has("id")) {
-            Columns.doubt(Columns.likeNumbers(columns.unread()), NO_IDS, repairs);
-        }
+        columns.doubt(table.firstRows().likeDates(unread), NO_DATES, repairs);
+        columns.doubt(unread.stream().filter(HeaderWords::isLikeCountry).toList(), NO_COUNTRIES, repairs);
+        columns.doubtIds(repairs);
     }
 
     @Override
@@ -111,10 +100,8 @@ final class RecommendationTable extends RowMapper<Recommendation> {
             TableForm.column("direction", r -> EnumCells.word(r.direction())),
             TableForm.column("party_kind", r -> EnumCells.word(r.partyKind())),
             TableForm.column("name", Recommendation::name),
-            TableForm.optional("name_type", r -> TypedNames.mainType(r.names().get(0))),
-            TableForm.column(
-                    "other_names",
-                    r -> TypedNames.write(r.names().subList(1, r.names().size()), "|")),
+            TableForm.optional("name_type", r -> TypedNames.mainType(r.names())),
+            TableForm.column("other_names", r -> TypedNames.others(r.names(), "|")),
             TableForm.column("country", r -> r.country().map(Country::code)),
             TableForm.column("city", Recommendation::city),
             TableForm.column("identifiers", r -> EnumCells.cell(r.identifiers(), "|")),

@@ -28,10 +28,6 @@ public final class Recommendations extends RecordList<Recommendation> {
         super(list, DealLinks.byId("recommendations", list, Recommendation::id, Recommendation::source), report);
     }
 
-    private Recommendations(RecordReader<Recommendation> reader) {
-        this(reader.readAll(), reader.report());
-    }
-
     /**
      * Reads a table or JSON file in the form of docs/formats.md; its first character shows which. A table needs only a
      * column {@code name}.
@@ -39,7 +35,7 @@ public final class Recommendations extends RecordList<Recommendation> {
      * @throws InputException if the file cannot be read, is no text, is empty or has no header with a name
      */
     public static Recommendations read(Path file) {
-        return new Recommendations(open(file));
+        return read(file, ReadOptions.standard());
     }
 
     /**
@@ -48,7 +44,7 @@ public final class Recommendations extends RecordList<Recommendation> {
      * @throws InputException as {@link #read(Path)}, or if the file lacks a column that the options name
      */
     public static Recommendations read(Path file, ReadOptions options) {
-        return new Recommendations(open(file, options));
+        return read(TextSource.of(file, options), options);
     }
 
     /**
@@ -67,7 +63,8 @@ public final class Recommendations extends RecordList<Recommendation> {
     }
 
     static Recommendations read(TextSource source, ReadOptions options) {
-        return new Recommendations(open(source, options));
+        RecordReader<Recommendation> reader = open(source, options);
+        return new Recommendations(reader.readAll(), reader.report());
     }
 
     /** Reads one record at a time; errors as {@link #read(Path)}. */

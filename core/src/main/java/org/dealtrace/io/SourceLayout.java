@@ -36,7 +36,6 @@ final class SourceLayout {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\??)([^}>]+)(?:>([^}]+))?}");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     /** Columns whose cells hold several values, so that bars and semicolons in a value are escaped. */
     private static final Set<String> LISTS =
@@ -117,7 +116,7 @@ final class SourceLayout {
                 return words.getOrDefault(cell, "");
             }
             return switch (change) {
-                case "lang" -> LANGUAGE.matcher(cell).matches() ? cell : "";
+                case "lang" -> TypedNames.isLanguage(cell) ? cell : "";
                 case "day" -> cell.length() > 10 ? cell.substring(0, 10) : cell;
                 case "dmy" -> DAY_MONTH_YEAR.matcher(cell).replaceAll("$3-$2-$1");
                 case "last" -> cell.substring(cell.lastIndexOf('/') + 1);

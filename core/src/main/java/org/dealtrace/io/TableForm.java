@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dealtrace.InputReport;
 import org.dealtrace.io.internal.TableHeader;
 
@@ -48,18 +49,16 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
 
     /** Writes the records. Iterates over them twice: first to find which columns are needed, then to write the rows. */
     void write(Path file, InputReport report, Iterable<? extends T> records) {
-        List<Column<T>> written = new ArrayList<>();
         Set<Column<T>> needed = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         for (T record : records) {
-            for (Column<T> column : columns) {
-                if (!column.always() && !needed.contains(column) && !column.isBlank(record)) {
-                    needed.add(column);
-                }
-            }
+            columns.stream()
+                    .filter(c -> !needed.contains(c) && (c.always() || !c.isBlank(record)))
+                    .forEach(needed::add);
             names.addAll(attributes.apply(record).keySet());
         }
-        columns.stream().filter(c -> c.always() || needed.contains(c)).forEach(written::add);
+        List<Column<T>> written =
+                columns.stream().filter(c -> c.always() || needed.contains(c)).toList();
         List<String> header = new ArrayList<>(written.stream().map(Column::name).toList());
         for (String name : names) {
             boolean mistaken = !name.isBlank() && (isKnown.test(name) || TableHeader.isAttribute(name));
@@ -69,16 +68,11 @@ record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> at
         String[] called = TableHeader.complete(header).names().toArray(String[]::new);
         try (TableWriter out = TableWriter.withHead(file, report, called)) {
             for (T record : records) {
-                Object[] row = new Object[header.size()];
-                for (int i = 0; i < written.size(); i++) {
-                    row[i] = written.get(i).cell().apply(record);
-                }
                 Map<String, String> values = attributes.apply(record);
-                int at = written.size();
-                for (String name : names) {
-                    row[at++] = values.getOrDefault(name, "");
-                }
-                out.row(row);
+                out.row(Stream.concat(
+                                written.stream().map(column -> column.cell().apply(record)),
+                                names.stream().map(name -> values.getOrDefault(name, "")))
+                        .toArray());
             }
             out.commit();
         }

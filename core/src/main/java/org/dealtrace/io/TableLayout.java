@@ -34,7 +34,7 @@ import org.dealtrace.io.internal.TableHeader;
  * @param headerRow where the header is
  * @param note comment lines and title rows
  * @param illustrative whether the head says {@value #ILLUSTRATIVE}
- * @param firstRows the first rows, as they are made
+ * @param firstRows the first rows as they stand
  * @param isHeaderless whether it is a list of names without a header
  */
 record TableLayout(
@@ -94,6 +94,14 @@ record TableLayout(
                     || (!any && SourceLayout.of(header::has, test).isPresent());
         }
 
+        /** How many names of a row are known; those of a register's header count most. */
+        long known(TableHeader header, ReadOptions options) {
+            TableHeader named = header.renamed(options.columns());
+            return !any && SourceLayout.of(named::has, test).isPresent()
+                    ? Long.MAX_VALUE
+                    : named.names().stream().filter(HeaderWords::isWord).count();
+        }
+
         /** Whether it passes once longer names are taken for the known ones in them. */
         boolean passesWithin(TableHeader header, ReadOptions options) {
             TableHeader named = header.renamed(options.columns());
@@ -134,24 +142,18 @@ record TableLayout(
         boolean illustrative =
                 notes.removeIf(note -> SAYS_ILLUSTRATIVE.matcher(note).matches());
         String note = String.join(" ", notes);
-        if (layout.headerRow() == NO_HEADER) {
-            TableHeader name = new TableHeader(List.of(NAME));
-            return new TableLayout(
-                    rows, name, Optional.empty(), name, Map.of(), headerRow, note, illustrative, firstRows, true);
+        boolean isHeaderless = layout.headerRow() == NO_HEADER;
+        List<String> names = isHeaderless ? List.of(NAME) : names(rows, layout);
+        TableHeader named = new TableHeader(names.subList(0, width(names, firstRows)));
+        if (!isHeaderless) {
+            check(file, named, options);
         }
-        TableHeader named = new TableHeader(names(rows, layout));
-        check(file, named, options);
         TableHeader written = named.renamed(options.columns());
         Optional<SourceLayout> source = wanted.any() ? Optional.empty() : SourceLayout.of(written::has, wanted.test());
         Map<String, String> within = source.isPresent() ? Map.of() : wanted.within(written);
         TableHeader header = source.map(known -> known.header(written)).orElse(written.renamed(within));
-        TableLayout start =
-                new TableLayout(rows, written, source, header, within, headerRow, note, illustrative, List.of(), false);
-        List<List<String>> made = firstRows.stream()
-                .flatMap(row -> start.made(row.toArray(String[]::new), headerRow).stream())
-                .map(TableRow::cells)
-                .toList();
-        return new TableLayout(rows, written, source, header, within, headerRow, note, illustrative, made, false);
+        return new TableLayout(
+                rows, written, source, header, within, headerRow, note, illustrative, firstRows, isHeaderless);
     }
 
     /** The beginning of JSON objects from which rows with these columns are made. */
@@ -171,6 +173,25 @@ record TableLayout(
         return names.stream().map(Cells::bare).toList();
     }
 
+    /** The columns before a blank one behind which another table stands: one that ends half way down or earlier. */
+    private static int width(List<String> names, List<List<String>> rows) {
+        return IntStream.range(1, Math.max(1, names.size() - 2))
+                .filter(gap -> names.get(gap).isEmpty() && last(rows, gap, gap + 1) == 0)
+                .filter(gap -> last(rows, gap + 1, names.size()) > 0)
+                .filter(gap -> 2 * last(rows, gap + 1, names.size()) <= last(rows, 0, gap))
+                .findFirst()
+                .orElse(names.size());
+    }
+
+    /** The number of the last row with a filled cell in some columns; 0 without one. */
+    private static int last(List<List<String>> rows, int from, int to) {
+        return IntStream.rangeClosed(1, rows.size())
+                .filter(n -> IntStream.range(from, Math.min(to, rows.get(n - 1).size()))
+                        .anyMatch(i -> !rows.get(n - 1).get(i).isEmpty()))
+                .max()
+                .orElse(0);
+    }
+
     private static void check(String file, TableHeader written, ReadOptions options) {
         options.columns().forEach((column, name) -> {
             if (!written.has(name)) {
@@ -180,6 +201,14 @@ record TableLayout(
                                 + String.join(", ", written.names()));
             }
         });
+    }
+
+    /** The first rows as they are made. */
+    List<List<String>> made() {
+        return firstRows.stream()
+                .flatMap(row -> made(row.toArray(String[]::new), headerRow).stream())
+                .map(TableRow::cells)
+                .toList();
     }
 
     /** The row with the columns of docs/formats.md; empty if it does not belong to the table. */
@@ -222,18 +251,47 @@ record TableLayout(
      *
      * @param headerRow the number of rows above it
      * @param headerRows its number of rows: two if a row of groups is above the names of the columns
+     * @param known how many of its cells are known names of columns
      */
-    private record Place(char separator, int headerRow, int headerRows) {}
+    private record Place(char separator, int headerRow, int headerRows, long known) {}
 
     /** The first rows of a text, divided by a separator. */
     private record Divided(char separator, List<List<String>> rows) {
 
-        /** The place of the first row that passes a test. */
-        Optional<Place> first(Predicate<TableHeader> test, Wanted wanted) {
-            return IntStream.range(0, rows.size())
-                    .filter(i -> test.test(new TableHeader(rows.get(i))))
-                    .mapToObj(i -> new Place(separator, i, headerRows(rows, i, wanted)))
-                    .findFirst();
+        /** The rows that may be the header, each with the row of groups above it or the row of names below it. */
+        Stream<Place> places(Wanted wanted, ReadOptions options) {
+            return IntStream.range(0, rows.size()).boxed().flatMap(row -> {
+                TableHeader header = new TableHeader(rows.get(row));
+                boolean grouped = row > 0
+                        && wanted.passes(new TableHeader(rows.get(row - 1)), options)
+                        && headerRows(row - 1, wanted) == 2;
+                int first = grouped ? row - 1 : row;
+                return wanted.passes(header, options) || wanted.passesWithin(header, options)
+                        ? Stream.of(
+                                new Place(separator, first, headerRows(first, wanted), wanted.known(header, options)))
+                        : Stream.empty();
+            });
+        }
+
+        /**
+         * Two if the row below names the columns below a row of groups: Name, Country below Target, Acquirer. A row of
+         * groups has gaps or is the shorter one.
+         */
+        private int headerRows(int at, Wanted wanted) {
+            List<String> names = at + 1 < rows.size() ? rows.get(at + 1) : List.of();
+            TableHeader header = new TableHeader(names);
+            TableHeader above = new TableHeader(rows.get(at));
+            long known = names.stream().filter(HeaderWords::isWord).count()
+                    + wanted.within(header).size();
+            boolean gaps = above.names().stream().anyMatch(name -> name.startsWith("column "));
+            return (above.size() < header.size() || gaps)
+                            && !rows.get(at).equals(names)
+                            && 2 * known
+                                    > names.stream()
+                                            .filter(cell -> !cell.isEmpty())
+                                            .count()
+                    ? 2
+                    : 1;
         }
 
         int width(int row) {
@@ -261,7 +319,7 @@ record TableLayout(
         }
     }
 
-    /** Finds the header in the first characters of a text. */
+    /** Finds the header in the first characters of a text: the row that knows most headers, the first of several. */
     private static Place find(String file, String head, Wanted wanted, ReadOptions options) throws IOException {
         if (options.headerRow() > 0) {
             return given(file, head, options.headerRow());
@@ -269,17 +327,18 @@ record TableLayout(
         List<Divided> divided = divided(head, HEADER_ROWS);
         Divided widest = Collections.max(divided, Comparator.comparingInt(rows -> rows.width(rows.likelyHeader())));
         // Without any row, even a blank one, the fault is in the first one; reading it again gives its line.
-        Place likely = new Place(widest.separator(), widest.likelyHeader(), 1);
+        Place likely = new Place(widest.separator(), widest.likelyHeader(), 1, 0);
         if (wanted.any() || divided.stream().allMatch(each -> each.rows().isEmpty())) {
             return likely;
         }
-        Optional<Place> found = first(divided, header -> wanted.passes(header, options), wanted)
-                .or(() -> first(divided, header -> wanted.passesWithin(header, options), wanted));
+        Optional<Place> found = divided.stream()
+                .flatMap(rows -> rows.places(wanted, options))
+                .max(Comparator.comparingLong(Place::known));
         if (found.isPresent()) {
             return found.get();
         }
         if (widest.width(likely.headerRow()) == 1 && wanted.list() && MissingHeader.isListOfNames(head)) {
-            return new Place(SEPARATORS[1], NO_HEADER, 1);
+            return new Place(SEPARATORS[1], NO_HEADER, 1, 0);
         }
         List<List<String>> first = Collections.max(
                 divided.stream().map(Divided::filled).toList(),
@@ -287,18 +346,12 @@ record TableLayout(
         throw MissingHeader.in(file, head, wanted, first);
     }
 
-    private static Optional<Place> first(List<Divided> divided, Predicate<TableHeader> test, Wanted wanted) {
-        return divided.stream()
-                .flatMap(rows -> rows.first(test, wanted).stream())
-                .findFirst();
-    }
-
     /** The header at the row that the user names, divided by the separator that makes the most columns of it. */
     private static Place given(String file, String head, int row) throws IOException {
         return divided(head, row).stream()
                 .filter(each -> each.rows().size() == row)
                 .max(Comparator.comparingInt(each -> each.rows().get(row - 1).size()))
-                .map(each -> new Place(each.separator(), row - 1, 1))
+                .map(each -> new Place(each.separator(), row - 1, 1, 0))
                 .orElseThrow(() -> InputException.in(
                         file, "has no row " + row + " for the header, or none near its beginning; rows count from 1"));
     }
@@ -309,25 +362,6 @@ record TableLayout(
             divided.add(new Divided(separator, headRows(head, separator, most)));
         }
         return divided;
-    }
-
-    private static int headerRows(List<List<String>> rows, int at, Wanted wanted) {
-        return at + 1 < rows.size() && isSecondHeader(rows.get(at), rows.get(at + 1), wanted) ? 2 : 1;
-    }
-
-    /**
-     * Whether a row names the columns below a row of groups: Name, Country below Target, Acquirer. A row of groups has
-     * gaps or is the shorter one.
-     */
-    private static boolean isSecondHeader(List<String> groups, List<String> row, Wanted wanted) {
-        TableHeader header = new TableHeader(row);
-        List<String> filled = row.stream().filter(cell -> !cell.isEmpty()).toList();
-        TableHeader above = new TableHeader(groups);
-        long known = filled.stream().filter(HeaderWords::isWord).count()
-                + wanted.within(header).size();
-        return (above.size() < header.size() || above.names().stream().anyMatch(name -> name.startsWith("column ")))
-                && !groups.equals(row)
-                && 2 * known > filled.size();
     }
 
     /** The names of columns in two rows. A name that two groups have gets its group's name before it. */

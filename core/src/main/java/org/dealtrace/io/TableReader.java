@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SlashOrder;
@@ -25,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Text.</b> UTF-8, with or without a byte-order mark, UTF-16 with one, or a named encoding. Bytes that are no
  * text become U+FFFD. Lines end in LF, CR or CRLF. A quoted cell may hold line ends.
  *
- * <p><b>Separator and header.</b> Comma, semicolon, tab or bar. The header is the first row, among the first
- * {@value #HEADER_ROWS}, that has all required columns. Without required columns, it is the first row with more than
- * one cell that is at least half as wide as the row below it. Rows above it, and lines that begin with {@code #},
- * become the {@link #note()}. Column names are compared by their letters and digits only. A column without a name is
- * called {@code column 7}; of several with one name, the later ones get a count: {@code name (2)}.
+ * <p><b>Separator and header.</b> Comma, semicolon, tab or bar. The header is the row, among the first
+ * {@value #HEADER_ROWS}, that has all required columns and knows most names of columns. Without required columns, it is
+ * the first row with more than one cell that is at least half as wide as the row below it. Rows above it, and lines
+ * that begin with {@code #}, become the {@link #note()}. Column names are compared by their letters and digits only. A
+ * column without a name is called {@code column 7}; of several with one name, the later ones get a count: {@code name
+ * (2)}.
  *
  * <p><b>Cells.</b> White space around a cell is dropped, and so is the apostrophe of {@link TableWriter} before a
  * formula. Error values of a spreadsheet, such as {@code #NAME?}, count as blank; control characters become spaces.
@@ -51,6 +54,8 @@ public final class TableReader extends OnePass<TableRow> {
     private final List<ReadIssue> issues = new ArrayList<>();
     private long rows;
     private boolean keepsBroken;
+    private boolean afterBlank;
+    private long fewestCells = Long.MAX_VALUE;
 
     private TableReader(DecodedText text, TableLayout.Wanted wanted, ReadOptions options) {
         this.text = text;
@@ -71,12 +76,12 @@ public final class TableReader extends OnePass<TableRow> {
         repairs.checkHeader(start.headerRow());
     }
 
-    private TableReader(DecodedText text, TableHeader columns, Predicate<TableHeader> wanted) {
+    private TableReader(DecodedText text, TableHeader columns, Predicate<TableHeader> wanted, ReadOptions options) {
         this.text = text;
         this.order = SlashOrder.UNKNOWN;
         this.start = TableLayout.ofObjects(text.name(), columns);
         this.repairs = new CellRepairs(columns, text::fault, issues);
-        this.objects = new JsonRows(text, wanted, issues);
+        this.objects = new JsonRows(text, wanted, options.columns(), issues);
     }
 
     /**
@@ -86,16 +91,12 @@ public final class TableReader extends OnePass<TableRow> {
      * @throws InputException as {@link #open(Path, String...)}, or if no JSON object has these columns
      */
     public static TableReader ofSource(Path file, Charset charset, String... columns) {
-        List<String> wanted = List.of(columns);
-        DecodedText text = InputFile.open(
-                file,
-                ReadOptions.standard().encoding(charset),
-                header -> wanted.stream().allMatch(header::has));
+        Predicate<TableHeader> wanted = header -> Stream.of(columns).allMatch(header::has);
+        DecodedText text = InputFile.open(file, ReadOptions.standard().encoding(charset), wanted);
         if (!InputFile.isJson(text)) {
             return open(text, columns);
         }
-        TableReader rows = new TableReader(
-                text, new TableHeader(wanted), header -> wanted.stream().allMatch(header::has));
+        TableReader rows = new TableReader(text, new TableHeader(List.of(columns)), wanted, ReadOptions.standard());
         if (!rows.iterator().hasNext()) {
             rows.close();
             throw InputException.in(
@@ -104,11 +105,6 @@ public final class TableReader extends OnePass<TableRow> {
                             + "; give it in a layout of docs/formats.md");
         }
         return rows;
-    }
-
-    /** Opens JSON objects: those of a source whose columns pass a test, or else objects with keys of their own. */
-    static TableReader ofObjects(DecodedText text, Predicate<TableHeader> wanted) {
-        return new TableReader(text, TableRow.NO_COLUMNS, wanted).keepingBroken();
     }
 
     /**
@@ -151,25 +147,21 @@ public final class TableReader extends OnePass<TableRow> {
     }
 
     private static TableReader open(DecodedText text, String... columns) {
-        List<String> wanted = List.of(columns);
+        Predicate<TableHeader> test = header -> Stream.of(columns).allMatch(header::has);
+        String missing = "the columns " + String.join(", ", columns);
         return new TableReader(
-                text,
-                new TableLayout.Wanted(
-                        h -> wanted.stream().allMatch(h::has),
-                        "the columns " + String.join(", ", wanted),
-                        wanted.isEmpty(),
-                        ""),
-                ReadOptions.standard());
+                text, new TableLayout.Wanted(test, missing, columns.length == 0, ""), ReadOptions.standard());
     }
 
-    /** Opens a table whose header passes a test; {@code missing} names the needed columns for messages. */
-    static TableReader open(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, HeaderWords.DEALS), options);
-    }
-
-    /** Opens a list of companies, which may be one column without a header. */
-    static TableReader openList(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
-        return new TableReader(text, new TableLayout.Wanted(wanted, missing, false, HeaderWords.LIST), options);
+    /**
+     * Opens a table, or JSON objects: those of a source whose columns pass a test, or else objects with keys of their
+     * own.
+     */
+    static TableReader open(
+            DecodedText text, TableLayout.Wanted wanted, Predicate<TableHeader> source, ReadOptions options) {
+        return InputFile.isJson(text)
+                ? new TableReader(text, TableRow.NO_COLUMNS, source, options)
+                : new TableReader(text, wanted, options);
     }
 
     /** The file's name as given. */
@@ -218,7 +210,7 @@ public final class TableReader extends OnePass<TableRow> {
     }
 
     FirstRows firstRows() {
-        return new FirstRows(header(), start.firstRows(), order);
+        return new FirstRows(header(), start.made(), order);
     }
 
     /** Whether the rows are JSON objects, whose columns only the first one shows. */
@@ -286,10 +278,15 @@ public final class TableReader extends OnePass<TableRow> {
                 return new TableRow(header(), cells, read.source(), read.fault());
             }
             if (repairs.isBlank(read)) {
+                afterBlank = true;
                 continue;
             }
             SourceRow source = read.source();
-            Optional<TableRow> made = start.made(repairs.row(read.cells(), source), source);
+            String[] cells = repairs.row(read.cells(), source);
+            if (keepsBroken && isBelow(cells)) {
+                return new TableRow(start.written(), cells, source, Messages.row("below"));
+            }
+            Optional<TableRow> made = start.made(cells, source);
             if (made.isPresent()) {
                 return made.get();
             }
@@ -297,6 +294,14 @@ public final class TableReader extends OnePass<TableRow> {
         repairs.reportBlankRows(file());
         close();
         return null;
+    }
+
+    /** Whether a row behind a blank one fills less than half as many cells as any row of the table: a note, say. */
+    private boolean isBelow(String[] cells) {
+        long filled = Stream.of(cells).filter(cell -> !cell.isEmpty()).count();
+        afterBlank &= 2 * filled < fewestCells && fewestCells < Long.MAX_VALUE;
+        fewestCells = afterBlank ? fewestCells : Math.min(fewestCells, filled);
+        return afterBlank;
     }
 
     /** Closes the file. */

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,8 @@ public final class TableWriter implements AutoCloseable {
         this.width = header.length;
         try {
             for (String note : head) {
-                target.write("# " + Cells.withoutControls(Cells.strip(note)).replaceAll("\\R+", " ") + "\r\n");
+                String line = Cells.withoutControls(Cells.strip(note)).replaceAll("\\R+", " ");
+                target.write(note.isBlank() ? "" : "# " + line + "\r\n");
             }
             this.out = FACTORY.createGenerator(target);
             out.setSchema(SCHEMA);
@@ -88,16 +88,13 @@ public final class TableWriter implements AutoCloseable {
      */
     public static TableWriter createWithNote(Path file, String note, String... header) {
         FileInPlace target = FileInPlace.beside(file);
-        return new TableWriter(target.writer(), target, note.isBlank() ? List.of() : List.of(note), header);
+        return new TableWriter(target.writer(), target, List.of(note), header);
     }
 
     /** Starts a table whose head says what that of an input said. */
     static TableWriter withHead(Path file, InputReport input, String... header) {
         FileInPlace target = FileInPlace.beside(file);
-        List<String> head = new ArrayList<>(input.illustrative() ? List.of(TableLayout.ILLUSTRATIVE) : List.of());
-        if (!input.note().isBlank()) {
-            head.add(input.note());
-        }
+        List<String> head = List.of(input.illustrative() ? TableLayout.ILLUSTRATIVE : "", input.note());
         return new TableWriter(target.writer(), target, head, header);
     }
 

@@ -38,7 +38,7 @@ interface TextSource {
         } catch (IOException e) {
             throw DecodedText.unreadable(name, e);
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        return wanted -> DecodedText.of(name, new ByteArrayInputStream(bytes));
+        InputStream bytes = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+        return of(name, bytes, ReadOptions.standard());
     }
 }

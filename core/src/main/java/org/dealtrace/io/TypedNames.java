@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
 import org.dealtrace.PartialDate;
 import org.dealtrace.internal.Messages;
@@ -47,9 +48,6 @@ final class TypedNames {
 
     /** Names from parts that still have their backslashes; empty ones are left out. */
     static List<CompanyName> read(List<String> parts) {
-        if (parts.isEmpty()) {
-            return List.of();
-        }
         List<CompanyName> names = new ArrayList<>();
         for (String part : parts) {
             int colon = Lists.find(part, ':');
@@ -73,8 +71,9 @@ final class TypedNames {
         return known.orElse(Type.NONE).name(text, CompanyName.Kind.LEGAL);
     }
 
-    static String write(List<CompanyName> names, String separator) {
-        return String.join(separator, names.stream().map(TypedNames::write).toList());
+    /** The names after the main one. */
+    static String others(List<CompanyName> names, String separator) {
+        return names.stream().skip(1).map(TypedNames::write).collect(Collectors.joining(separator));
     }
 
     private static String write(CompanyName name) {
@@ -90,8 +89,8 @@ final class TypedNames {
     }
 
     /** The properties of a main name; empty if there are none. */
-    static String mainType(CompanyName name) {
-        return words(name, CompanyName.Kind.LEGAL);
+    static String mainType(List<CompanyName> names) {
+        return words(names.get(0), CompanyName.Kind.LEGAL);
     }
 
     private static String words(CompanyName name, CompanyName.Kind otherwise) {

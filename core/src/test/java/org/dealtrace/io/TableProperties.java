@@ -48,8 +48,8 @@ class TableProperties {
     void anyBytes_giveRowsOrAnInputException(@ForAll("bytes") byte[] bytes) {
         try (TableReader table = TableReader.open(
                 DecodedText.of("t.csv", new ByteArrayInputStream(bytes)),
+                new TableLayout.Wanted(h -> h.size() > 0, "a column", false, HeaderWords.DEALS),
                 h -> h.size() > 0,
-                "a column",
                 ReadOptions.standard())) {
             long rows = 0;
             for (TableRow row : table) {

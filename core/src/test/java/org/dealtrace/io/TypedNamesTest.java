@@ -93,9 +93,11 @@ class TypedNamesTest {
     void name_inALanguage_isTransliteratedUnlessItSaysOtherwise() {
         CompanyName alias =
                 new CompanyName("西门子", CompanyName.Kind.ALIAS, Optional.of("zh"), Optional.empty(), Optional.empty());
-        assertThat(TypedNames.write(List.of(alias), "|")).isEqualTo("alias zh:西门子");
+        assertThat(TypedNames.others(List.of(CompanyName.of("Siemens"), alias), "|"))
+                .isEqualTo("alias zh:西门子");
         assertThat(TypedNames.read("zh:西门子").get(0).kind()).isEqualTo(CompanyName.Kind.TRANSLITERATED);
-        assertThat(TypedNames.read(TypedNames.write(List.of(alias), "|"))).containsExactly(alias);
+        assertThat(TypedNames.read(TypedNames.others(List.of(CompanyName.of("Siemens"), alias), "|")))
+                .containsExactly(alias);
     }
 
     @Test
@@ -107,7 +109,7 @@ class TypedNamesTest {
     void name_whoseLanguageIsNoTag_cannotBeWritten() {
         CompanyName name = new CompanyName(
                 "X", CompanyName.Kind.ALIAS, Optional.of("old French"), Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> TypedNames.write(List.of(name), "|"))
+        assertThatThrownBy(() -> TypedNames.others(List.of(CompanyName.of("Y"), name), "|"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("language 'old French' of the name 'X' must be a tag such as en or zh-Hant");
     }

@@ -90,14 +90,14 @@ class UnreadColumnsTest {
 
     @Test
     void deals_withoutDatesTypesAndCountries_nameTheColumnsThatMayHoldThem() throws IOException {
-        assertThat(doubts(Deals.read(file("id,target,target_city,Day,Buyer's nation,Country of target\n1,KUKA"
+        assertThat(doubts(Deals.read(file("id,target,target_city,Day,Buyer's nation,Country of owner\n1,KUKA"
                                 + " AG,Augsburg,2015,CN,DE\n"))
                         .report()))
                 .containsExactly(
                         "1 'Day' " + DealTable.NO_DATES.message(List.of("Day")),
-                        "1 'Day, Buyer's nation, Country of target' "
+                        "1 'Day, Buyer's nation, Country of owner' "
                                 + DealTable.NO_TYPES.message(List.of("Day", "Buyer's nation")),
-                        "1 'Country of target' " + DealTable.NO_COUNTRIES.message(List.of("Country of target")));
+                        "1 'Country of owner' " + DealTable.NO_COUNTRIES.message(List.of("Country of owner")));
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ final class ColumnOptions {
             names = "--header-row",
             paramLabel = "ROW",
             description = "the row of the list of companies that has the names of the columns, from 1 (default: the"
-                    + " first that has such names). FILE#SHEET names the sheet of a workbook")
+                    + " one that knows most such names). FILE#SHEET names the sheet of a workbook")
     private int headerRow;
 
     /** How each of these files is to be read. */
@@ -59,7 +59,8 @@ final class ColumnOptions {
             read = headerRow == 0 || !options.isEmpty() ? read : read.headerRow(headerRow);
             if (!columns.isEmpty()) {
                 for (Map.Entry<String, String> column : columns.entrySet()) {
-                    if (GivenTable.has(file, encoding, column.getValue())) {
+                    // objects may each have keys of their own
+                    if (file.toString().matches(".*json.?") || GivenTable.has(file, encoding, column.getValue())) {
                         read = read.column(column.getKey(), column.getValue());
                         unknown.remove(column.getValue());
                     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,6 @@ import picocli.CommandLine.ParameterException;
 
 /** The options of the main job that say which files it reads; without any it is the example data. */
 final class InputOptions {
-
-    /** How the id begins that a deal without one is given; it is that of the line, in each file. */
-    private static final String MADE_OF_LINE = "D-line-";
 
     @Option(
             names = "--recommendations",
@@ -173,19 +171,22 @@ final class InputOptions {
         Recommendations notices = notices(options);
         drawn = DrawCommand.of(recommendations, notices.list());
         List<Deal> reported = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Map<String, Deal> byId = new HashMap<>();
         List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
         for (Deals list : dealLists(options, notices)) {
             for (Deal deal : list) {
-                boolean taken = !ids.add(deal.id()) && deal.id().startsWith(MADE_OF_LINE);
-                reported.add(taken ? ofItsFile(deal) : deal);
+                Deal one = byId.putIfAbsent(deal.id(), deal);
+                // another copy of a file has the same ids, and deals without an id have those of their lines
+                boolean same = one != null
+                        && (deal.id().startsWith("D-line-") || deal.parties().equals(one.parties()));
+                reported.add(same ? ofItsFile(deal) : deal);
             }
             inputs.add(Checks.usable(list.report(), "deal"));
         }
         return new Lists(notices, reported, inputs);
     }
 
-    /** The deal with its file and line as its id, because the line alone is also the id of a deal in another file. */
+    /** The deal with its file and line as its id, because a deal in another file has its id. */
     private static Deal ofItsFile(Deal deal) {
         return new Deal(
                 FileLinks.shown(deal.source()),

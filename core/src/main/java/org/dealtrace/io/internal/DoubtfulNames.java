@@ -68,10 +68,10 @@ public final class DoubtfulNames {
     }
 
     public static boolean several(String name) {
-        if (isPlain(name)) {
-            return false;
-        }
-        return several(parts(name, APART), false) || several(parts(name, BAR), true) || joined(parts(name, JOINED));
+        return !isPlain(name)
+                && (several(parts(name, APART), false)
+                        || several(parts(name, BAR), true)
+                        || joined(parts(name, JOINED)));
     }
 
     /** Whether a name has only ASCII letters, digits, spaces, dots and hyphens, and no word that may join names. */

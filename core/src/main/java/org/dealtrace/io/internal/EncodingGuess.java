@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealtrace.internal.DataFile;
 
@@ -132,16 +133,15 @@ record EncodingGuess(Charset charset, boolean isSure) {
                 .mapToLong(EncodingGuess::headers)
                 .max()
                 .orElse(0);
-        int all = 0;
-        int odd = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7F) {
-                all++;
-                odd += isOdd(text, i, candidate) ? 1 : 0;
-            }
-        }
-        boolean tooShort = candidate.name.equals(CANDIDATES.get(0).name) && all < KOREAN && headers == 0;
-        return all == 0 || tooShort ? Optional.empty() : Optional.of(new Reading(charset, headers, odd / (double) all));
+        int[] letters = IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) > 0x7F)
+                .toArray();
+        boolean tooShort = candidate.name.equals(CANDIDATES.get(0).name) && letters.length < KOREAN && headers == 0;
+        return tooShort
+                ? Optional.empty()
+                : IntStream.of(letters).map(i -> isOdd(text, i, candidate) ? 1 : 0).average().stream()
+                        .mapToObj(odd -> new Reading(charset, headers, odd))
+                        .findFirst();
     }
 
     private static long headers(String row) {

@@ -2,6 +2,7 @@ package org.dealtrace.io.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,7 +12,9 @@ import java.util.stream.Collectors;
 public final class Lists {
 
     /** Signs with a meaning in lists, typed names and parties. */
-    private static final String SIGNS = "|;:[]\\";
+    private static final Pattern SIGN = Pattern.compile("[|;:\\[\\]\\\\]");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(" + SIGN + ")");
 
     private Lists() {}
 
@@ -22,9 +25,6 @@ public final class Lists {
     public static List<String> parts(String cell, String separators) {
         if (cell.isEmpty()) {
             return List.of();
-        }
-        if (!hasAny(cell, separators)) {
-            return List.of(Cells.strip(cell));
         }
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
@@ -43,20 +43,8 @@ public final class Lists {
         return parts;
     }
 
-    private static boolean hasAny(String cell, String separators) {
-        for (int i = 0; i < separators.length(); i++) {
-            if (cell.indexOf(separators.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The filled values of a list, without backslashes. */
     public static List<String> values(String cell) {
-        if (cell.isEmpty()) {
-            return List.of();
-        }
         return parts(cell, "|;").stream()
                 .map(Lists::plain)
                 .filter(v -> !v.isEmpty())
@@ -77,34 +65,12 @@ public final class Lists {
 
     /** The text without the backslashes before signs with a meaning. */
     public static String plain(String text) {
-        if (text.indexOf('\\') < 0) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length() && SIGNS.indexOf(text.charAt(i + 1)) >= 0) {
-                plain.append(text.charAt(++i));
-            } else {
-                plain.append(c);
-            }
-        }
-        return plain.toString();
+        return text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll("$1");
     }
 
     /** The text with a backslash before each sign with a meaning. */
     public static String escape(String value) {
-        if (!hasAny(value, SIGNS)) {
-            return value;
-        }
-        StringBuilder escaped = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            if (SIGNS.indexOf(value.charAt(i)) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(value.charAt(i));
-        }
-        return escaped.toString();
+        return SIGN.matcher(value).replaceAll("\\\\$0");
     }
 
     /** The cell of a list; {@link #values} reads it back. */

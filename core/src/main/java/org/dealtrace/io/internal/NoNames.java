@@ -61,10 +61,7 @@ public final class NoNames {
      */
     public static List<CompanyName> ofParty(List<Cell> cells, Repairs repairs) {
         List<CompanyName> known = known(cells, repairs);
-        if (!known.isEmpty()) {
-            return known;
-        }
-        return cells.stream().map(cell -> weak(cell, repairs)).toList();
+        return known.isEmpty() ? cells.stream().map(cell -> weak(cell, repairs)).toList() : known;
     }
 
     private static CompanyName weak(Cell cell, Repairs repairs) {

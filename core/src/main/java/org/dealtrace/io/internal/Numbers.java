@@ -75,13 +75,8 @@ public final class Numbers {
             return Optional.empty();
         }
         Parsed parsed = parse(text.endsWith("%") ? Cells.strip(text.substring(0, text.length() - 1)) : text);
-        Optional<BigDecimal> share = parsed.number().filter(Numbers::isShare);
-        if (share.isEmpty()) {
-            repairs.repaired(column, text, NO_SHARE);
-        } else if (!parsed.message().isEmpty()) {
-            repairs.repaired(column, text, parsed.message());
-        }
-        return share;
+        boolean share = parsed.number().filter(Numbers::isShare).isPresent();
+        return take(column, text, share ? parsed : new Parsed(Optional.empty(), NO_SHARE), repairs);
     }
 
     public static boolean isShare(BigDecimal percent) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealtrace.io.internal.CsvStream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -30,6 +32,8 @@ final class SheetStream extends CsvStream {
 
     private static final Pattern DATE_LETTERS = Pattern.compile("[yd]|m{3,}");
 
+    private static final Pattern LINE_ENDS = Pattern.compile("[\r\n]+");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ReadableWorkbook workbook;
@@ -40,7 +44,16 @@ final class SheetStream extends CsvStream {
 
     private int written;
 
-    SheetStream(ReadableWorkbook workbook, Sheet sheet) throws IOException {
+    private final Map<Integer, Map<Integer, Integer>> mergedDown;
+    /** The texts of cells that are merged with those below them, by column. */
+    private final Map<Integer, Held> held = new HashMap<>();
+
+    private record Held(String text, int last) {}
+
+    /** @param mergedDown the last row of cells that are merged with those below, by their first row and their column */
+    SheetStream(ReadableWorkbook workbook, Sheet sheet, Map<Integer, Map<Integer, Integer>> mergedDown)
+            throws IOException {
+        this.mergedDown = mergedDown;
         this.workbook = workbook;
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
@@ -48,7 +61,12 @@ final class SheetStream extends CsvStream {
 
     @Override
     protected @Nullable List<String> nextRow() throws IOException {
-        Row row = next();
+        Row row;
+        try {
+            row = ahead != null || !rows.hasNext() ? ahead : rows.next();
+        } catch (ExcelReaderException e) {
+            throw new IOException("row " + (written + 1) + " is damaged: " + e.getMessage(), e);
+        }
         if (row == null) {
             return null;
         }
@@ -58,32 +76,36 @@ final class SheetStream extends CsvStream {
         return blanks ? List.of() : cells(row);
     }
 
-    private @Nullable Row next() throws IOException {
-        if (ahead != null) {
-            return ahead;
+    /** The texts of a row. Cells that are merged down into it have the text of the first of them. */
+    private List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            cells.add(row.getOptionalCell(i).map(SheetStream::text).orElse(""));
         }
-        try {
-            return rows.hasNext() ? rows.next() : null;
-        } catch (ExcelReaderException e) {
-            throw new IOException("row " + (written + 1) + " is damaged: " + e.getMessage(), e);
-        }
-    }
-
-    private static List<String> cells(Row row) {
-        return IntStream.range(0, row.getCellCount())
-                .mapToObj(i -> row.getOptionalCell(i).map(SheetStream::text).orElse(""))
-                .toList();
+        held.values().removeIf(down -> down.last() < row.getRowNum());
+        held.forEach((column, down) -> {
+            while (cells.size() <= column) {
+                cells.add("");
+            }
+            cells.set(column, down.text());
+        });
+        mergedDown.getOrDefault(row.getRowNum(), Map.of()).forEach((column, last) -> {
+            if (column < cells.size()) {
+                held.put(column, new Held(cells.get(column), last));
+            }
+        });
+        return cells;
     }
 
     private static String text(Cell cell) {
         if (cell.getType() == CellType.ERROR || cell.getType() == CellType.EMPTY) {
             return "";
         }
-        if (cell.getType() != CellType.NUMBER) {
+        if (!(cell.getValue() instanceof BigDecimal number)) {
             String raw = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-            return raw == null ? "" : raw;
+            // one line a row, so that line numbers are row numbers
+            return raw == null ? "" : LINE_ENDS.matcher(raw).replaceAll(" ");
         }
-        BigDecimal number = cell.asNumber();
         String format = cell.getDataFormatString();
         String letters = format == null
                 ? ""

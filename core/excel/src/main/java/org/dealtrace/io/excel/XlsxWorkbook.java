@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -23,6 +27,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -39,7 +44,7 @@ public final class XlsxWorkbook implements Workbook {
     /** The most rows and columns of a sheet, and characters of a cell, that Excel opens. */
     private static final int ROWS = 1_048_576;
 
-    private static final int COLUMNS = 16_384;
+    private static final String LAST_COLUMN = "XFD";
     private static final int CHARACTERS = 32_767;
 
     private static final int WIDTH = 18;
@@ -58,6 +63,12 @@ public final class XlsxWorkbook implements Workbook {
 
     /** Smaller entries may pack as they like. */
     private static final long SMALL = 10L << 20;
+
+    /** A cell, or a row without letters. */
+    private static final Pattern PLACE = Pattern.compile("([A-Z]{0,3})(\\d{1,7})");
+
+    /** Merged cells of one column. */
+    private static final Pattern DOWN = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):\\1(\\d{1,7})");
 
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
@@ -88,7 +99,6 @@ public final class XlsxWorkbook implements Workbook {
 
     @Override
     public List<String> sheets(Path file) throws IOException {
-        checkCells(file);
         try (ReadableWorkbook workbook = open(file)) {
             return workbook.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
@@ -103,7 +113,7 @@ public final class XlsxWorkbook implements Workbook {
         try {
             Sheet found =
                     workbook.findSheet(sheet).orElseThrow(() -> new IOException("there is no sheet '" + sheet + "'"));
-            return new SheetStream(workbook, found);
+            return new SheetStream(workbook, found, mergedDown(file, found));
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
@@ -137,33 +147,42 @@ public final class XlsxWorkbook implements Workbook {
         }
     }
 
-    /** Refuses sheets with cells where no sheet has any, because the work to read them follows their places. */
-    private static void checkCells(Path file) throws IOException {
+    /**
+     * Reads a sheet's part for the cells that are merged with those below them, and refuses a sheet with cells where no
+     * sheet has any, because the work to read them follows their places.
+     */
+    private static Map<Integer, Map<Integer, Integer>> mergedDown(Path file, Sheet sheet) throws IOException {
+        Map<Integer, Map<Integer, Integer>> merged = new HashMap<>();
+        Map<String, String> parts = new HashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : zip.stream().toList()) {
-                if (entry.getName().startsWith("xl/worksheets/")
-                        && entry.getName().endsWith(".xml")) {
-                    try (InputStream content = zip.getInputStream(entry)) {
-                        checkCells(entry.getName(), content);
-                    }
-                }
-            }
+            elements(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    element -> parts.put(
+                            element.getAttributeValue(null, "Id"), element.getAttributeValue(null, "Target")));
+            String target = parts.getOrDefault(sheet.getId(), "");
+            String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+            elements(zip, part, element -> cell(part, element, merged));
         }
+        return merged;
     }
 
-    private static void checkCells(String part, InputStream content) throws IOException {
+    private interface ElementReader {
+        void read(XMLStreamReader element) throws IOException;
+    }
+
+    private static void elements(ZipFile zip, String part, ElementReader reader) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        try {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            return;
+        }
+        try (InputStream content = zip.getInputStream(entry)) {
             XMLStreamReader xml = factory.createXMLStreamReader(content);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && (xml.getLocalName().equals("c") || xml.getLocalName().equals("row"))) {
-                    String place = xml.getAttributeValue(null, "r");
-                    if (place != null && !isInASheet(place)) {
-                        throw new IOException("its part " + part + " has a cell at " + place
-                                + ", and a sheet ends at column XFD and row " + ROWS);
-                    }
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    reader.read(xml);
                 }
             }
         } catch (XMLStreamException e) {
@@ -171,18 +190,27 @@ public final class XlsxWorkbook implements Workbook {
         }
     }
 
-    private static boolean isInASheet(String place) {
-        long column = 0;
-        long row = 0;
-        for (int i = 0; i < place.length() && column <= COLUMNS && row <= ROWS; i++) {
-            char c = place.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                column = 26 * column + c - 'A' + 1;
-            } else if (c >= '0' && c <= '9') {
-                row = 10 * row + c - '0';
-            }
+    private static void cell(String part, XMLStreamReader element, Map<Integer, Map<Integer, Integer>> merged)
+            throws IOException {
+        String name = element.getLocalName();
+        String place = element.getAttributeValue(null, "r");
+        if (place != null && (name.equals("c") || name.equals("row")) && !isInASheet(place)) {
+            throw new IOException("its part " + part + " has a cell at " + place + ", and a sheet ends at column "
+                    + LAST_COLUMN + " and row " + ROWS);
         }
-        return column <= COLUMNS && row <= ROWS;
+        Matcher range = DOWN.matcher(name.equals("mergeCell") ? element.getAttributeValue(null, "ref") : "");
+        if (range.matches()) {
+            merged.computeIfAbsent(Integer.valueOf(range.group(2)), row -> new HashMap<>())
+                    .put(new CellAddress(range.group(1) + "1").getColumn(), Integer.valueOf(range.group(3)));
+        }
+    }
+
+    private static boolean isInASheet(String place) {
+        Matcher parts = PLACE.matcher(place.toUpperCase(Locale.ROOT));
+        return parts.matches()
+                && (parts.group(1).length() < LAST_COLUMN.length()
+                        || parts.group(1).compareTo(LAST_COLUMN) <= 0)
+                && Integer.parseInt(parts.group(2)) <= ROWS;
     }
 
     private static void make(Path file, Map<String, List<List<@Nullable Object>>> sheets) throws IOException {
