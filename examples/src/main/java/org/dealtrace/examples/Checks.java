@@ -6,22 +6,34 @@ import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** What all commands ask of files: found out before the long work, not after it. */
 final class Checks {
 
     private Checks() {}
 
-    static void writable(CommandSpec spec, @Nullable Path written) {
+    /** Options that make no sense. The program adds where its help is. */
+    static final class Misuse extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        Misuse(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** Refuses options that make no sense. */
+    static void refuse(boolean mistake, String sentence) {
+        if (mistake) {
+            throw new Misuse(sentence);
+        }
+    }
+
+    static void writable(@Nullable Path written) {
         if (written == null) {
             return;
         }
-        if (written.toString().isBlank()) {
-            throw new ParameterException(
-                    spec.commandLine(), "The path of a file to write is empty; write it as report.html");
-        }
+        refuse(written.toString().isBlank(), "The path of a file to write is empty; write it as report.html");
         if (Files.isDirectory(written)) {
             throw InputException.in(written, "is a directory; give the path of a file to write");
         }

@@ -12,9 +12,7 @@ import org.dealtrace.InputException;
 import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.TableReader;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The options that say what the given files call their columns, and how their dates are written. */
 final class ColumnOptions {
@@ -47,7 +45,7 @@ final class ColumnOptions {
     private int headerRow;
 
     /** How each of these files is to be read. */
-    Map<Path, ReadOptions> of(List<Path> files, Charset encoding, CommandSpec spec) {
+    Map<Path, ReadOptions> of(List<Path> files, Charset encoding) {
         // a column and its header the wrong way round are named before a header that no file has
         columns.forEach((column, header) -> ReadOptions.standard().column(column, header));
         Map<Path, ReadOptions> options = new LinkedHashMap<>();
@@ -69,12 +67,10 @@ final class ColumnOptions {
             }
             options.put(file, read);
         }
-        if (!unknown.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "No file has a column '" + String.join("' or '", unknown) + "'. The columns are, in "
-                            + String.join("; in ", headers));
-        }
+        Checks.refuse(
+                !unknown.isEmpty(),
+                "No file has a column '" + String.join("' or '", unknown) + "'. The columns are, in "
+                        + String.join("; in ", headers));
         return options;
     }
 

@@ -9,9 +9,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.Recommendation;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.fields.FieldComparison;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The option of the main job that says what is compared beside names and countries. */
 final class CompareOptions {
@@ -33,25 +31,22 @@ final class CompareOptions {
     /**
      * The comparisons asked for. A column that one side does not have would be missing in silence, so it is a mistake.
      */
-    List<FieldComparison> comparisons(CommandSpec spec, List<Recommendation> recommendations, List<Deal> deals) {
+    List<FieldComparison> comparisons(List<Recommendation> recommendations, List<Deal> deals) {
         List<FieldComparison> comparisons = new ArrayList<>();
         for (String each : what) {
             String column =
                     each.contains("=") ? each.substring(0, each.indexOf('=')).strip() : each.strip();
-            comparisons.add(comparison(spec, each.strip(), column, recommendations));
+            comparisons.add(comparison(each.strip(), column, recommendations));
             Set<String> columns = new TreeSet<>();
             deals.forEach(deal -> columns.addAll(deal.attributes().keySet()));
-            if (columns.stream().noneMatch(c -> lower(c).endsWith("_" + lower(column)))) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--compare " + each + ": no deal has a column such as target_" + column + further(columns));
-            }
+            Checks.refuse(
+                    columns.stream().noneMatch(c -> lower(c).endsWith("_" + lower(column))),
+                    "--compare " + each + ": no deal has a column such as target_" + column + further(columns));
         }
         return comparisons;
     }
 
-    private static FieldComparison comparison(
-            CommandSpec spec, String each, String column, List<Recommendation> recommendations) {
+    private static FieldComparison comparison(String each, String column, List<Recommendation> recommendations) {
         if (each.equals("city")) {
             return FieldComparison.city();
         }
@@ -59,11 +54,9 @@ final class CompareOptions {
             return FieldComparison.fields();
         }
         String kind = each.substring(column.length());
-        if (!Set.of("=year", "=text", "=exact").contains(kind)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--compare " + each + ": write city, fields, COLUMN=year, COLUMN=text or COLUMN=exact");
-        }
+        Checks.refuse(
+                !Set.of("=year", "=text", "=exact").contains(kind),
+                "--compare " + each + ": write city, fields, COLUMN=year, COLUMN=text or COLUMN=exact");
         try {
             Attribute<String> cells = Attribute.column(recommendations, column);
             return switch (kind) {
@@ -72,7 +65,7 @@ final class CompareOptions {
                 default -> FieldComparison.exact(column, cells, EXACT_M, EXACT_U);
             };
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--compare " + each + ": " + e.getMessage(), e);
+            throw new Checks.Misuse("--compare " + each + ": " + e.getMessage());
         }
     }
 

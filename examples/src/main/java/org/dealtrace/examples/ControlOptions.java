@@ -36,8 +36,7 @@ final class ControlOptions {
             paramLabel = "FILE",
             description =
                     "companies that were not recommended, in the form of the recommendations; each recommended company"
-                            + " is"
-                            + " compared with one of its country, field, founding year (column 'founded') and size"
+                            + " is compared with one of its country, field, founding year (column 'founded') and size"
                             + " ('employees')")
     private @Nullable Path controls;
 
@@ -77,11 +76,9 @@ final class ControlOptions {
     /** Controls that are recommended companies, by their names. */
     private static Set<String> alsoRecommended(List<Recommendation> controls, DealLinks links, DealLinker linker) {
         List<Deal> named = new ArrayList<>();
-        for (Recommendation control : controls) {
-            named.add(Deal.builder(control.id())
-                    .party(new DealParty(PartyRole.TARGET, control.names(), control.country(), control.identifiers()))
-                    .build());
-        }
+        controls.forEach(c -> named.add(Deal.builder(c.id())
+                .party(new DealParty(PartyRole.TARGET, c.names(), c.country(), c.identifiers()))
+                .build()));
         return linker.link(links.recommendations(), named).links(Decision.LINK).stream()
                 .map(Link::dealId)
                 .collect(Collectors.toSet());

@@ -1,12 +1,10 @@
 package org.dealtrace.examples;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.report.CorpusReport;
@@ -14,9 +12,7 @@ import org.dealtrace.study.Corpus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What a list of recommendations consists of, as a command; it needs no deals. */
 @Command(
@@ -28,13 +24,8 @@ import picocli.CommandLine.Spec;
                     + " closing of a post. The page also draws the host countries on a map, and counts over years.%n"
         },
         footer = {"%nExample:", "  dealtrace corpus --recommendations notices.csv --split 2020-07-24 --out corpus.html"
-        },
-        sortOptions = false,
-        mixinStandardHelpOptions = true)
-final class CorpusCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+        })
+final class CorpusCommand extends TerminalCommand {
 
     @Option(
             names = "--recommendations",
@@ -66,7 +57,7 @@ final class CorpusCommand implements Callable<Integer> {
             description =
                     "count notices before this date and from this date on, such as 2020-07-24; 2015-01 is the first of"
                             + " January")
-    private @Nullable String split;
+    private @Nullable PartialDate split;
 
     @Mixin
     private final PageOptions pages = new PageOptions();
@@ -79,14 +70,13 @@ final class CorpusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<PartialDate> day = Optional.ofNullable(split).map(PartialDate::parse);
-        RunFiles files = new RunFiles(spec);
+        RunFiles files = new RunFiles();
         files.reads("--recommendations", recommendations);
         Path file = pages.written("corpus", files);
         files.writes("--issues", issues);
         Recommendations list = recommendations == null
                 ? Recommendations.read(ExampleData.watchlist())
-                : Recommendations.read(recommendations, table.of(recommendations, spec));
+                : Recommendations.read(recommendations, table.of(recommendations));
         Checks.usable(list.report(), "recommendation");
         Corpus corpus = Corpus.of(list.list());
         for (Map.Entry<String, String> condition : where.entrySet()) {
@@ -97,18 +87,16 @@ final class CorpusCommand implements Callable<Integer> {
             String[] columns = rowsAndColumns.split("=", 2);
             crossed.add(corpus.cross(columns[0], columns[columns.length - 1]));
         }
-        CorpusReport report = CorpusReport.of(list.report(), corpus, day, crossed);
+        CorpusReport report = CorpusReport.of(list.report(), corpus, Optional.ofNullable(split), crossed);
         pages.form().write(report, file, pages.language());
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(report);
-        terminal.println("Input file");
-        terminal.print(list.report().summary());
+        out().println(report);
+        out().println("Input file");
+        out().print(list.report().summary());
         if (issues != null) {
             SideFileOptions.writeIssues(List.of(list.report()), issues);
-            terminal.println(SideFileOptions.issuesIn(issues));
+            out().println(SideFileOptions.issuesIn(issues));
         }
-        terminal.println("The report is in " + file + ".");
-        terminal.flush();
+        out().println("The report is in " + file + ".");
         return 0;
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.dealtrace.InputException;
 import org.dealtrace.internal.TextTable;
 import org.dealtrace.io.TableWriter;
@@ -23,10 +22,8 @@ import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says which companies have another outcome in a second report, why, and what that does to the number. */
 @Command(
@@ -40,16 +37,12 @@ import picocli.CommandLine.Spec;
             "%nExample:",
             "  dealtrace diff before.json after.json --out changes.csv",
             "%nExit codes: 0 if nothing differs, 1 if something does, 2 if a report cannot be read."
-        },
-        mixinStandardHelpOptions = true)
-final class DiffCommand implements Callable<Integer> {
+        })
+final class DiffCommand extends TerminalCommand {
 
     private static final int DIFFERS = 1;
 
     private static final String[] HEADER = {"id", "company", "before", "after", "deal before", "deal after", "why"};
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "BEFORE", description = "a report as JSON")
     private Path before = Path.of("");
@@ -132,7 +125,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter printed = spec.commandLine().getOut();
+        PrintWriter printed = out();
         Report first = Report.read(before);
         Report second = Report.read(after);
         List<Change> changes = tell(first, second, printed);

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dealtrace.InputException;
 import org.dealtrace.OutcomeStatus;
@@ -19,10 +18,8 @@ import org.dealtrace.study.Sample;
 import org.dealtrace.study.SampleFrame;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Draws the companies of a study from a longer list. */
 @Command(
@@ -30,21 +27,15 @@ import picocli.CommandLine.Spec;
         header = "Draws companies at random from a long list, for a study of the drawn ones.",
         description = {
             "%nFRAME is a list of recommended companies, one row each. The drawn rows are written as a list of their"
-                    + " own, and the frame, its strata and the seed beside it, in a file that ends in .frame."
-                    + " A study of the"
-                    + " drawn list finds that file, and gives the share of the whole frame.%n"
+                    + " own, and the frame, its strata and the seed beside it, in a file that ends in .frame. A study"
+                    + " of the drawn list finds that file, and gives the share of the whole frame.%n"
         },
         footer = {
             "%nExamples:",
             "  dealtrace draw notices.csv --n 30 --seed 20210501 --by country --out drawn.csv",
             "  dealtrace --recommendations drawn.csv --deals deals.csv"
-        },
-        sortOptions = false,
-        mixinStandardHelpOptions = true)
-final class DrawCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+        })
+final class DrawCommand extends TerminalCommand {
 
     @Parameters(paramLabel = "FRAME", description = "the long list, in the form of --recommendations")
     private Path frame = Path.of("");
@@ -66,7 +57,7 @@ final class DrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFiles files = new RunFiles(spec);
+        RunFiles files = new RunFiles();
         files.reads("FRAME", frame);
         files.writes("--out", out);
         Recommendations all = Recommendations.read(frame);
@@ -80,10 +71,8 @@ final class DrawCommand implements Callable<Integer> {
         Recommendations.of(all.stream().filter(r -> drawn.contains(r.id())).toList())
                 .write(out);
         sample.write(record(out));
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(sample.n() + " of the " + all.size() + " companies of " + frame + " are in " + out
+        out().println(sample.n() + " of the " + all.size() + " companies of " + frame + " are in " + out
                 + ", and the draw in " + record(out) + ". Keep both in one folder.");
-        terminal.flush();
         return 0;
     }
 

@@ -40,7 +40,7 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
     static final String DEALS = "deals";
 
     /** What a record says of its companies. */
-    record Facts(List<CompanyName> names, List<Country> countries, List<PartialDate> dates, int identifiers) {}
+    record Facts(List<CompanyName> names, List<Country> countries, List<PartialDate> dates, boolean identified) {}
 
     /**
      * Reads a file.
@@ -122,9 +122,7 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
                             .map(DealEvent::date)
                             .flatMap(Optional::stream)
                             .toList(),
-                    (int) deal.parties().stream()
-                            .mapToLong(p -> p.identifiers().size())
-                            .sum()));
+                    deal.parties().stream().anyMatch(p -> !p.identifiers().isEmpty())));
         }
         return new GivenTable(DEALS, Optional.of(deals.report()), facts, attributes);
     }
@@ -138,7 +136,7 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
                                 r.names(),
                                 r.country().stream().toList(),
                                 r.date().stream().toList(),
-                                r.identifiers().size()))
+                                !r.identifiers().isEmpty()))
                         .toList(),
                 list.stream()
                         .flatMap(r -> r.attributes().keySet().stream())
@@ -148,7 +146,7 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
     private static GivenTable of(Companies register) {
         Stream<Facts> facts = register.stream()
                 .map((Company c) -> new Facts(
-                        c.names(), c.countries(), List.of(), c.identifiers().size()));
+                        c.names(), c.countries(), List.of(), !c.identifiers().isEmpty()));
         return new GivenTable("register", Optional.of(register.report()), facts.toList(), Set.of());
     }
 }

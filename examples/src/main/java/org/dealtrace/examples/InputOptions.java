@@ -1,7 +1,6 @@
 package org.dealtrace.examples;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,9 +29,7 @@ import org.dealtrace.outcome.OwnershipTable;
 import org.dealtrace.study.Sample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The options of the main job that say which files it reads; without any it is the example data. */
 final class InputOptions {
@@ -93,16 +90,8 @@ final class InputOptions {
                     + "dissolved, bought by other")
     private @Nullable Path events;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            converter = Encoding.class,
-            description = "the encoding of the files that are not UTF-8, such as windows-1252 or GB18030, "
-                    + "where it is not recognised")
-    private Charset encoding = StandardCharsets.UTF_8;
-
     @Mixin
-    private final ColumnOptions columns = new ColumnOptions();
+    private final TableOptions reading = new TableOptions();
 
     private Optional<Sample> drawn = Optional.empty();
 
@@ -114,32 +103,25 @@ final class InputOptions {
         }
     }
 
-    void check(CommandSpec spec) {
-        if (recommendations != null && deals.contains(recommendations)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    recommendations + " is given as recommendations and as deals; give two different files");
-        }
+    void check() {
+        Checks.refuse(
+                recommendations != null && deals.contains(recommendations),
+                recommendations + " is given as recommendations and as deals; give two different files");
         Set<Path> files = new HashSet<>();
         for (Path file : deals) {
-            if (!files.add(file.toAbsolutePath().normalize())) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        file + " is given twice as deals, so each deal would count twice; give it once");
-            }
+            Checks.refuse(
+                    !files.add(file.toAbsolutePath().normalize()),
+                    file + " is given twice as deals, so each deal would count twice; give it once");
         }
-        if (database == null && (recommendationsQuery != null || !dealQueries.isEmpty())) {
-            throw new ParameterException(
-                    spec.commandLine(), "A query needs its database; give it as --database jdbc:sqlite:deals.db");
-        }
-        if (recommendations != null && recommendationsQuery != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "Give --recommendations or --recommendations-query, not both");
-        }
-        if (ownershipRegister != null && ownership == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--ownership-register needs the table of owners; give it as --ownership FILE");
-        }
+        Checks.refuse(
+                database == null && (recommendationsQuery != null || !dealQueries.isEmpty()),
+                "A query needs its database; give it as --database jdbc:sqlite:deals.db");
+        Checks.refuse(
+                recommendations != null && recommendationsQuery != null,
+                "Give --recommendations or --recommendations-query, not both");
+        Checks.refuse(
+                ownershipRegister != null && ownership == null,
+                "--ownership-register needs the table of owners; give it as --ownership FILE");
         // the reader of a workbook names a missing sheet
         Stream.concat(Stream.ofNullable(recommendations), deals.stream())
                 .filter(file -> Files.notExists(file) && file.toString().indexOf('#') < 0)
@@ -147,11 +129,9 @@ final class InputOptions {
                 .ifPresent(file -> {
                     throw InputException.in(file, "does not exist; check the path");
                 });
-        if ((recommendations == null && recommendationsQuery == null) != isExample()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Give both --recommendations and --deals, or neither to run on the example data");
-        }
+        Checks.refuse(
+                (recommendations == null && recommendationsQuery == null) != isExample(),
+                "Give both --recommendations and --deals, or neither to run on the example data");
     }
 
     void read(RunFiles files) {
@@ -162,12 +142,12 @@ final class InputOptions {
         files.reads("--events", events);
     }
 
-    Lists lists(CommandSpec spec) {
+    Lists lists() {
         List<Path> given = new ArrayList<>(deals);
         if (recommendations != null) {
             given.add(0, recommendations);
         }
-        Map<Path, ReadOptions> options = columns.of(given, encoding, spec);
+        Map<Path, ReadOptions> options = reading.of(given);
         Recommendations notices = notices(options);
         drawn = DrawCommand.of(recommendations, notices.list());
         List<Deal> reported = new ArrayList<>();
@@ -248,22 +228,22 @@ final class InputOptions {
         if (ownership == null) {
             return isExample() ? OwnershipTable.read(ExampleData.ownership()) : OwnershipTable.empty();
         }
-        OwnershipTable table = OwnershipTable.read(ownership, encoding);
+        OwnershipTable table = OwnershipTable.read(ownership, encoding());
         if (ownershipRegister == null) {
             return table;
         }
         try (RecordReader<Company> register =
-                Companies.open(ownershipRegister, ReadOptions.standard().encoding(encoding))) {
+                Companies.open(ownershipRegister, ReadOptions.standard().encoding(encoding()))) {
             return table.withCountriesOf(register);
         }
     }
 
     CompetingEvents events() {
-        return events == null ? CompetingEvents.none() : CompetingEvents.read(events, encoding);
+        return events == null ? CompetingEvents.none() : CompetingEvents.read(events, encoding());
     }
 
     /** That of files that are not UTF-8. */
     Charset encoding() {
-        return encoding;
+        return reading.encoding();
     }
 }

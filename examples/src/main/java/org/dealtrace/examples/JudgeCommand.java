@@ -1,12 +1,10 @@
 package org.dealtrace.examples;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.matching.review.JudgementLog;
@@ -14,11 +12,8 @@ import org.dealtrace.matching.review.Judgements;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes in what was judged on a page or in a sheet. */
 @Command(
@@ -26,18 +21,11 @@ import picocli.CommandLine.Spec;
         header = "Imports judgements from a review page into a permanent file.",
         description = {
             "%nThe file of judgements is append-only. To take a judgement back, take it back on the page and export"
-                    + " again, or write"
-                    + " 'withdrawn' in the column 'judgement'. Importing a file twice adds nothing. Give the file of"
-                    + " judgements"
-                    + " to the main job with --judgements.%n"
+                    + " again, or write 'withdrawn' in the column 'judgement'. Importing a file twice adds nothing."
+                    + " Give the file of judgements to the main job with --judgements.%n"
         },
-        footer = {"%nExample:", "  dealtrace judge judged-2024-05-18.csv --judgements judgements.csv"},
-        sortOptions = false,
-        mixinStandardHelpOptions = true)
-final class JudgeCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+        footer = {"%nExample:", "  dealtrace judge judged-2024-05-18.csv --judgements judgements.csv"})
+final class JudgeCommand extends TerminalCommand {
 
     @Parameters(
             arity = "0..1",
@@ -57,15 +45,13 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            converter = Day.class,
             description = "the date of the judgements, if the file has none (default: today)")
     private @Nullable LocalDate date;
 
     @Override
     public Integer call() {
         if (judged == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "Give the file that the page exported, such as judged-2024-05-18.csv");
+            throw new Checks.Misuse("Give the file that the page exported, such as judged-2024-05-18.csv");
         }
         if (judged.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
             throw InputException.in(
@@ -73,26 +59,24 @@ final class JudgeCommand implements Callable<Integer> {
                     "is the review page; give the file that its button 'Export CSV' makes, such as"
                             + " judged-2024-05-18.csv");
         }
-        Checks.writable(spec, log);
+        Checks.writable(log);
         JudgementLog kept = JudgementLog.at(log);
         InputReport report =
                 kept.importFrom(judged, reviewer, date == null ? LocalDate.now(ZoneId.systemDefault()) : date);
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.print(report.summary());
+        out().print(report.summary());
         if (report.rows() == 0) {
-            terminal.println("No row of " + judged
+            out().println("No row of " + judged
                     + " has a judgement, so nothing was imported; write same, different or unsure in its"
                     + " column 'judgement'.");
         }
         Judgements judgements = kept.read();
-        terminal.println(judgements);
+        out().println(judgements);
         judgements
                 .contradictions()
-                .forEach(pair -> terminal.println("! reviewers disagree, so it stays under review: " + pair));
+                .forEach(pair -> out().println("! reviewers disagree, so it stays under review: " + pair));
         if (Files.exists(log)) {
-            terminal.println("They are kept in " + log + ".");
+            out().println("They are kept in " + log + ".");
         }
-        terminal.flush();
-        return report.rows() > 0 && report.rejected() == report.rows() ? ExitCode.SOFTWARE : ExitCode.OK;
+        return report.rows() > 0 && report.rejected() == report.rows() ? ExitCode.SOFTWARE : 0;
     }
 }

@@ -19,7 +19,6 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The options of the main job that say how companies and deals are linked. */
 final class LinkOptions {
@@ -46,18 +45,16 @@ final class LinkOptions {
     @Option(
             names = "--precision",
             paramLabel = "SHARE",
-            description = "set the link threshold so that, by the model's probabilities, this share of the links"
-                    + " should be"
-                    + " right; replaces --link and takes twice the time")
+            description = "set the link threshold so that, by the model's probabilities, this share of the links should"
+                    + " be right; replaces --link and takes twice the time")
     private @Nullable Double precision;
 
     @Option(
             names = "--loss",
             split = ",",
             paramLabel = "KIND=COST",
-            description = "what a false-link, a missed link and a review cost, as in false-link=2,missed=1,review=.3; "
-                    + "sets the"
-                    + " thresholds so that decisions cost least, in place of --link and --review")
+            description = "what a false-link, a missed link and a review cost, as in false-link=2,missed=1,review=.3;"
+                    + " sets the thresholds so that decisions cost least, in place of --link and --review")
     private Map<String, Double> loss = Map.of();
 
     @Option(
@@ -106,43 +103,31 @@ final class LinkOptions {
     void check(CommandSpec spec) {
         if (!loss.isEmpty()) {
             var parsed = spec.commandLine().getParseResult();
-            if (precision != null || parsed.hasMatchedOption("--link") || parsed.hasMatchedOption("--review")) {
-                throw new ParameterException(
-                        spec.commandLine(), "--loss finds both thresholds; leave --link, --review and --precision out");
-            }
-            if (!loss.keySet().equals(Set.of(FALSE_LINK, MISSED, REVIEW))
-                    || !loss.values().stream().allMatch(cost -> cost >= 0)
-                    || cost(FALSE_LINK) == 0
-                    || cost(MISSED) == 0) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--loss must be three costs, such as false-link=2,missed=1,review=.3, of which only "
-                                + "review may be 0");
-            }
+            Checks.refuse(
+                    precision != null || parsed.hasMatchedOption("--link") || parsed.hasMatchedOption("--review"),
+                    "--loss finds both thresholds; leave --link, --review and --precision out");
+            Checks.refuse(
+                    !loss.keySet().equals(Set.of(FALSE_LINK, MISSED, REVIEW))
+                            || !loss.values().stream().allMatch(cost -> cost >= 0)
+                            || cost(FALSE_LINK) == 0
+                            || cost(MISSED) == 0,
+                    "--loss must be three costs, such as false-link=2,missed=1,review=.3, of which only "
+                            + "review may be 0");
         }
         if (model != null && !Files.isRegularFile(model)) {
             throw InputException.in(model, "is not a file; give the path of a model");
         }
-        if (trial != null && trial < 0) {
-            throw new ParameterException(
-                    spec.commandLine(), "--trial must be 0 or more made-up companies but was " + trial);
-        }
-        if (precision != null && !(precision > 0 && precision < 1)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--precision must be a share above 0 and below 1, such as 0.97, but was " + precision);
-        }
-        if (precision != null && spec.commandLine().getParseResult().hasMatchedOption("--link")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--precision and --link both set the link threshold; give only one of them");
-        }
-        if (!(review >= 0 && review <= link && link <= 1)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--link and --review must be probabilities from 0 to 1, and --review must not exceed --link, but"
-                            + " were "
-                            + link + " and " + review);
-        }
+        Checks.refuse(trial != null && trial < 0, "--trial must be 0 or more made-up companies but was " + trial);
+        Checks.refuse(
+                precision != null && !(precision > 0 && precision < 1),
+                "--precision must be a share above 0 and below 1, such as 0.97, but was " + precision);
+        Checks.refuse(
+                precision != null && spec.commandLine().getParseResult().hasMatchedOption("--link"),
+                "--precision and --link both set the link threshold; give only one of them");
+        Checks.refuse(
+                !(review >= 0 && review <= link && link <= 1),
+                "--link and --review must be probabilities from 0 to 1, and --review must not exceed --link, but were "
+                        + link + " and " + review);
     }
 
     void read(RunFiles files) {

@@ -1,7 +1,6 @@
 package org.dealtrace.examples;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,30 +11,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.io.ReadOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes a study file for the tables of a folder. */
 @Command(
         name = "new",
         header = "Writes study.yml for the tables of a folder, and says what each was taken for.",
-        footer = {"%nExample:", "  dealtrace new", "  dealtrace run study.yml"},
-        mixinStandardHelpOptions = true)
-final class NewCommand implements Callable<Integer> {
+        footer = {"%nExample:", "  dealtrace new", "  dealtrace run study.yml"})
+final class NewCommand extends TerminalCommand {
 
     private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "xlsx", "json", "jsonl", "gz", "zip");
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -89,11 +80,9 @@ final class NewCommand implements Callable<Integer> {
         options.put(GivenTable.DEALS, deals);
         options.put("out", "report.html");
         StudyFile.write(study, options, comments);
-        PrintWriter out = spec.commandLine().getOut();
-        told.forEach(out::println);
-        out.println("The study is in " + study + ". Run it: dealtrace run " + study);
-        out.flush();
-        return ExitCode.OK;
+        told.forEach(out()::println);
+        out().println("The study is in " + study + ". Run it: dealtrace run " + study);
+        return 0;
     }
 
     private List<Path> tables() {

@@ -3,7 +3,6 @@ package org.dealtrace.examples;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dealtrace.DealLinks;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -12,11 +11,8 @@ import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * The main job as a command: recommendations and deals in, outcomes and their rate out. Its options are with those who
@@ -26,9 +22,8 @@ import picocli.CommandLine.Spec;
         name = "dealtrace",
         header = "Which recommended companies later entered a deal, which deal, and how sure is that?",
         description = {
-            "%nReports the outcome of each company, and the share that entered a deal, with its interval. "
-                    + "Without arguments it runs on the shipped example: "
-                    + "real deals, and an illustrative list of companies.%n",
+            "%nReports the outcome of each company, and the share that entered a deal, with its interval. Without"
+                    + " arguments it runs on the shipped example: real deals, and an illustrative list of companies.%n",
             "A list of recommendations needs the column 'name'; the columns 'id', 'date' and 'country' make it useful. "
                     + "A list of deals is a table in the form of docs/formats.md,"
                     + " a Crunchbase export of acquisitions, or the China Global Investment Tracker as CSV.%n"
@@ -41,14 +36,9 @@ import picocli.CommandLine.Spec;
                     + " companies.csv",
             "%nExit codes: 0 if the report is written, 2 if an input or an option is wrong."
         },
-        sortOptions = false,
         abbreviateSynopsis = true,
-        mixinStandardHelpOptions = true,
         version = RunRecord.VERSION)
-final class OutcomeStudy implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+final class OutcomeStudy extends TerminalCommand {
 
     @Mixin
     private StudyOptions study = new StudyOptions();
@@ -74,26 +64,15 @@ final class OutcomeStudy implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFiles files = checkFiles();
-        PrintWriter terminal = spec.commandLine().getOut();
-
-        InputOptions.Lists lists = study.lists();
-        List<FieldComparison> comparisons = study.comparisons(lists);
-        NameAnalyzer analyzer = study.analyzer();
-        DealLinks links = study.linking.link(lists, analyzer, comparisons);
-        DealLinks reviewed = reviewing.apply(links, terminal);
-        OutcomeTracker tracker = study.tracker(analyzer);
-        Outcomes outcomes = controls.compare(
-                reviewing.track(tracker, links, reviewed),
-                tracker,
-                reviewed,
-                study.linking.linker(analyzer, comparisons),
-                study.input.encoding());
+        PrintWriter terminal = out();
+        Result result = result();
+        Outcomes outcomes = result.outcomes;
         List<OutcomeReport.RuleLine> run = RunRecord.of(spec.commandLine().getParseResult(), files.inputs());
         OutcomeReport report = outcomes.reportBuilder().run(run).build();
 
         Path file = output.write(
                 report, outcomes.reportBuilder(output.language()).run(run).build(), reviewing.page());
-        reviewing.writePage(reviewed, tracker, output.language(), output.page());
+        reviewing.writePage(result.reviewed, result.tracker, output.language(), output.page());
         terminal.println(report);
         study.input.drawn().ifPresent(sample -> DrawCommand.tell(sample, outcomes, terminal));
         controls.tell(terminal);
@@ -107,12 +86,30 @@ final class OutcomeStudy implements Callable<Integer> {
             terminal.println("The study is in " + writeStudy + "; run it again with 'dealtrace run'.");
         }
         terminal.println("The report is in " + file + ".");
-        terminal.flush();
-        return ExitCode.OK;
+        return 0;
     }
 
-    private RunFiles checkFiles() {
-        RunFiles files = new RunFiles(spec);
+    /** What a run finds before it writes anything. */
+    record Result(Outcomes outcomes, DealLinks reviewed, OutcomeTracker tracker) {}
+
+    Result result() {
+        InputOptions.Lists lists = study.lists();
+        List<FieldComparison> comparisons = study.comparisons(lists);
+        NameAnalyzer analyzer = study.analyzer();
+        DealLinks links = study.linking.link(lists, analyzer, comparisons);
+        DealLinks reviewed = reviewing.apply(links, out());
+        OutcomeTracker tracker = study.tracker(analyzer);
+        Outcomes outcomes = controls.compare(
+                reviewing.track(tracker, links, reviewed),
+                tracker,
+                reviewed,
+                study.linking.linker(analyzer, comparisons),
+                study.input.encoding());
+        return new Result(outcomes, reviewed, tracker);
+    }
+
+    RunFiles checkFiles() {
+        RunFiles files = new RunFiles();
         study.check(files);
         controls.read(files);
         reviewing.read(files);

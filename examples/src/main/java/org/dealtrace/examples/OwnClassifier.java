@@ -35,8 +35,13 @@ public final class OwnClassifier {
         return mine;
     }
 
-    /** A type of one's own, and a rule that counts it. */
-    static final class Hiring implements OutcomeClassifier {
+    /**
+     * A type of one's own, and a rule that counts it. A jar offers such a class to
+     * {@code OutcomeClassifiers.installed()} by a file
+     * {@code META-INF/services/org.dealtrace.outcome.classify.OutcomeClassifier} with its name; the standard classifier
+     * asks for none.
+     */
+    public static final class Hiring implements OutcomeClassifier {
 
         static final OutcomeType TEAM_HIRED = OutcomeType.of("team hired");
 

@@ -1,13 +1,11 @@
 package org.dealtrace.examples;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,26 +15,18 @@ import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What a table was taken for, what is in it, and what to mend before it is used. */
 @Command(
         name = "profile",
         header = "Says what a table was taken for, what is in it, and what to mend, as a checklist.",
-        footer = {"%nExample:", "  dealtrace profile notices.xlsx"},
-        sortOptions = false,
-        mixinStandardHelpOptions = true)
-final class ProfileCommand implements Callable<Integer> {
+        footer = {"%nExample:", "  dealtrace profile notices.xlsx"})
+final class ProfileCommand extends TerminalCommand {
 
     /** Values of a count that are shown. */
     private static final int SHOWN = 12;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "any table of companies or deals")
     private Path file = Path.of("");
@@ -46,48 +36,43 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GivenTable table = GivenTable.read(file, reading.of(file, spec), reading.encoding());
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(file + " is read as " + table.kind() + ".");
-        table.report().ifPresent(report -> tell(table, report, out));
-        out.flush();
-        return ExitCode.OK;
+        GivenTable table = GivenTable.read(file, reading.of(file), reading.encoding());
+        out().println(file + " is read as " + table.kind() + ".");
+        table.report().ifPresent(report -> tell(table, report));
+        return 0;
     }
 
-    private static void tell(GivenTable table, InputReport report, PrintWriter out) {
+    private void tell(GivenTable table, InputReport report) {
         List<GivenTable.Facts> records = table.records();
-        out.println(report);
-        out.println("Columns kept as attributes: "
+        out().println(report);
+        out().println("Columns kept as attributes: "
                 + (table.attributes().isEmpty() ? "none" : String.join(", ", table.attributes())));
-        out.printf(
-                Locale.ROOT,
-                "Of %,d records, %,d have a date, %,d a country, %,d an identifier.%n",
-                records.size(),
-                count(records, f -> !f.dates().isEmpty()),
-                count(records, f -> !f.countries().isEmpty()),
-                count(records, f -> f.identifiers() > 0));
-        counts("Countries", 1, records.stream().flatMap(f -> f.countries().stream()), out);
+        out().printf(
+                        Locale.ROOT,
+                        "Of %,d records, %,d have a date, %,d a country, %,d an identifier.%n",
+                        records.size(),
+                        count(records, f -> !f.dates().isEmpty()),
+                        count(records, f -> !f.countries().isEmpty()),
+                        count(records, GivenTable.Facts::identified));
+        counts("Countries", 1, records.stream().flatMap(f -> f.countries().stream()));
         counts(
                 "Scripts of the names",
                 1,
-                records.stream().flatMap(f -> f.names().stream()).map(n -> script(n.text())),
-                out);
-        counts("Years", 1, records.stream().flatMap(f -> f.dates().stream()).map(PartialDate::year), out);
+                records.stream().flatMap(f -> f.names().stream()).map(n -> script(n.text())));
+        counts("Years", 1, records.stream().flatMap(f -> f.dates().stream()).map(PartialDate::year));
         counts(
                 "Dates known to the",
                 1,
                 records.stream()
                         .flatMap(f -> f.dates().stream())
-                        .map(d -> d.day() > 0 ? "day" : d.month() > 0 ? "month" : "year"),
-                out);
+                        .map(d -> d.day() > 0 ? "day" : d.month() > 0 ? "month" : "year"));
         counts(
                 "Names that occur more than once",
                 2,
                 records.stream()
                         .filter(f -> !f.names().isEmpty())
-                        .map(f -> f.names().get(0).text()),
-                out);
-        mend(report, out);
+                        .map(f -> f.names().get(0).text()));
+        mend(report);
     }
 
     private static long count(List<GivenTable.Facts> records, Predicate<GivenTable.Facts> test) {
@@ -103,12 +88,12 @@ final class ProfileCommand implements Callable<Integer> {
                 .orElse("none");
     }
 
-    private static <T> void counts(String title, int least, Stream<T> values, PrintWriter out) {
+    private <T> void counts(String title, int least, Stream<T> values) {
         Map<T, Long> counts =
                 values.collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         counts.values().removeIf(count -> count < least);
         if (!counts.isEmpty()) {
-            out.println(title + ": "
+            out().println(title + ": "
                     + counts.entrySet().stream()
                             .sorted(Map.Entry.<T, Long>comparingByValue(Comparator.reverseOrder()))
                             .limit(SHOWN)
@@ -119,14 +104,14 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** The issues as a checklist, the most serious first. */
-    private static void mend(InputReport report, PrintWriter out) {
+    private void mend(InputReport report) {
         Map<Message, List<ReadIssue>> byMessage = report.issues().stream()
                 .sorted(Comparator.comparing(ReadIssue::kind).reversed())
                 .collect(Collectors.groupingBy(ReadIssue::message, LinkedHashMap::new, Collectors.toList()));
-        out.println(byMessage.isEmpty() ? "Nothing to mend." : "To mend:");
+        out().println(byMessage.isEmpty() ? "Nothing to mend." : "To mend:");
         byMessage.forEach((message, issues) -> {
             ReadIssue first = issues.get(0);
-            out.println("[ ] " + (first.column().isEmpty() ? "" : first.column() + ": ") + message + " ("
+            out().println("[ ] " + (first.column().isEmpty() ? "" : first.column() + ": ") + message + " ("
                     + issues.size() + (issues.size() == 1 ? " time" : " times") + ", first in line "
                     + first.source().line() + (first.value().isEmpty() ? "" : ": " + first.value()) + ")");
         });

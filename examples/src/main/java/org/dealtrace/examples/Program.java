@@ -2,14 +2,20 @@ package org.dealtrace.examples;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dealtrace.InputException;
+import org.dealtrace.PartialDate;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.OutOfMemory;
 import picocli.CommandLine;
@@ -35,11 +41,9 @@ public final class Program {
             SampleCommand.class,
             JudgeCommand.class,
             ReconcileCommand.class,
+            McpCommand.class,
             CorpusCommand.class,
             ShellCommand.class);
-
-    private static final CommandLine.ITypeConverter<Double> DECIMAL =
-            text -> number(text, Double::valueOf, "not a number; write it as 0.95");
 
     private Program() {}
 
@@ -59,27 +63,33 @@ public final class Program {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(Program::execute)
-                .registerConverter(double.class, DECIMAL)
-                .registerConverter(Double.class, DECIMAL)
+                .registerConverter(double.class, text -> value(text, Double::valueOf, "not a number; write it as 0.95"))
+                .registerConverter(Double.class, text -> value(text, Double::valueOf, "not a number; write it as 0.95"))
                 .registerConverter(
-                        int.class, text -> number(text, Integer::valueOf, "not a whole number; write it as" + " 4"))
+                        int.class, text -> value(text, Integer::valueOf, "not a whole number; write it as 4"))
+                .registerConverter(LocalDate.class, text -> value(text, Program::day, "no day; write it as 2020-12-31"))
+                .registerConverter(
+                        PartialDate.class,
+                        text -> value(text, PartialDate::parse, "not a date; write it as 2020-07-24, 2020-07 or 2020"))
+                .registerConverter(
+                        Charset.class,
+                        text -> value(
+                                text,
+                                Charset::forName,
+                                "no encoding that Java knows; write it as windows-1252, GB18030, Big5, Shift_JIS or UTF-16LE"))
                 .setParameterExceptionHandler((mistake, arguments) -> {
-                    err.println(DisplayText.clean(sentence(mistake)) + " See '"
-                            + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+                    err.println(DisplayText.clean(sentence(mistake)) + help(mistake.getCommandLine()));
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, result) -> {
-                    Optional<String> memory = OutOfMemory.sentence(failure, MORE_MEMORY);
-                    if (memory.isPresent()) {
-                        err.println(memory.get());
-                        return CommandLine.ExitCode.USAGE;
-                    }
-                    if (isUsersMistake(failure)) {
-                        err.println(DisplayText.clean(String.valueOf(failure.getMessage())));
-                        return CommandLine.ExitCode.USAGE;
-                    }
-                    throw failure;
+                    String mistake = mistake(failure).orElseThrow(() -> failure);
+                    err.println(mistake + (failure instanceof Checks.Misuse ? "." + help(command) : ""));
+                    return CommandLine.ExitCode.USAGE;
                 });
+    }
+
+    private static String help(CommandLine command) {
+        return " See '" + command.getCommandSpec().qualifiedName() + " --help'.";
     }
 
     /** A command sees only the options after it. Options before it would be ignored silently, so they are refused. */
@@ -103,10 +113,17 @@ public final class Program {
         }
     }
 
-    private static <N> N number(String text, Function<String, N> form, String mistake) {
+    /** {@code 31.12.2015} too: with points the day is always first. */
+    private static LocalDate day(String text) {
+        return text.contains(".")
+                ? LocalDate.parse(text, DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT))
+                : LocalDate.parse(text);
+    }
+
+    private static <T> T value(String text, Function<String, T> form, String mistake) {
         try {
             return form.apply(text.strip());
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new CommandLine.TypeConversionException("'" + text + "' is " + mistake);
         }
     }
@@ -130,12 +147,17 @@ public final class Program {
     }
 
     /**
-     * Wrong files and values, which their messages explain; anything else is a fault of the program and shows its
-     * trace.
+     * What a user can mend, in a sentence: wrong files and values, or too little memory. Empty for a fault of the
+     * program, which shows its trace.
      */
-    private static boolean isUsersMistake(Exception failure) {
-        return failure instanceof InputException
+    static Optional<String> mistake(Throwable failure) {
+        boolean ofUser = failure instanceof InputException
                 || failure instanceof IllegalArgumentException
-                || failure instanceof UncheckedIOException;
+                || failure instanceof UncheckedIOException
+                || failure instanceof CommandLine.ParameterException;
+        return OutOfMemory.sentence(failure, MORE_MEMORY)
+                .or(() -> ofUser
+                        ? Optional.of(DisplayText.clean(String.valueOf(failure.getMessage())))
+                        : Optional.empty());
     }
 }

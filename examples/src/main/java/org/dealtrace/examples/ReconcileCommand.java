@@ -1,20 +1,15 @@
 package org.dealtrace.examples;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dealtrace.io.Companies;
 import org.dealtrace.matching.CompanyMatcher;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Serves a register to OpenRefine until it is stopped. */
 @Command(
@@ -25,15 +20,10 @@ import picocli.CommandLine.Spec;
                     + " standard service', and give the address that is printed. Only programs on this computer are"
                     + " answered. Stop it with Ctrl-C.%n"
         },
-        footer = {"%nExample:", "  dealtrace reconcile gleif.csv --port 8000"},
-        sortOptions = false,
-        mixinStandardHelpOptions = true)
-final class ReconcileCommand implements Callable<Integer> {
+        footer = {"%nExample:", "  dealtrace reconcile gleif.csv --port 8000"})
+final class ReconcileCommand extends TerminalCommand {
 
     private static final int MOST_PORTS = 65_535;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "REGISTER",
@@ -58,20 +48,18 @@ final class ReconcileCommand implements Callable<Integer> {
         try (CompanyMatcher matcher = open();
                 ReconciliationServer server =
                         ReconciliationServer.start(new ReconciliationService(name, matcher), port)) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(matcher.size() + " companies of " + register + " are served at " + server.address()
+            out().println(matcher.size() + " companies of " + register + " are served at " + server.address()
                     + "; stop with Ctrl-C.");
-            out.flush();
             new CountDownLatch(1).await();
         }
-        return ExitCode.OK;
+        return 0;
     }
 
     private CompanyMatcher open() {
         if (Files.isDirectory(register)) {
             return CompanyMatcher.open(register);
         }
-        Companies companies = Companies.read(register, table.of(register, spec));
+        Companies companies = Companies.read(register, table.of(register));
         Checks.usable(companies.report(), "company");
         return CompanyMatcher.over(companies.list());
     }

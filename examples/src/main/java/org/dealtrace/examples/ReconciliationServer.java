@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.BindException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -48,16 +49,6 @@ final class ReconciliationServer implements AutoCloseable {
     private static final Map<String, String> DEADLINES =
             Map.of("sun.net.httpserver.maxReqTime", "10", "sun.net.httpserver.maxRspTime", "120");
 
-    private static final int OK = 200;
-    private static final int NO_CONTENT = 204;
-    private static final int BAD_REQUEST = 400;
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
-    private static final int NOT_ALLOWED = 405;
-    private static final int TOO_LARGE = 413;
-    private static final int FAULT = 500;
-    private static final int BUSY = 503;
-
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private static final Logger LOG = Logger.getLogger(ReconciliationServer.class.getName());
@@ -66,7 +57,7 @@ final class ReconciliationServer implements AutoCloseable {
     private record Answer(int status, String type, String body) {
 
         static Answer json(String body) {
-            return new Answer(OK, "application/json", body);
+            return new Answer(HttpURLConnection.HTTP_OK, "application/json", body);
         }
 
         static Answer refusal(int status, String sentence) {
@@ -125,10 +116,13 @@ final class ReconciliationServer implements AutoCloseable {
             try {
                 answer = answer(exchange);
             } catch (IllegalArgumentException e) {
-                answer = Answer.refusal(BAD_REQUEST, "The request is wrong: " + e.getMessage() + ".");
+                answer = Answer.refusal(
+                        HttpURLConnection.HTTP_BAD_REQUEST, "The request is wrong: " + e.getMessage() + ".");
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "A request could not be answered.", e);
-                answer = Answer.refusal(FAULT, "The request could not be answered; the program's output says why.");
+                answer = Answer.refusal(
+                        HttpURLConnection.HTTP_INTERNAL_ERROR,
+                        "The request could not be answered; the program's output says why.");
             }
             send(exchange, answer);
         }
@@ -137,27 +131,30 @@ final class ReconciliationServer implements AutoCloseable {
     private Answer answer(HttpExchange exchange) throws IOException {
         String host = header(exchange, "Host").orElse("");
         if (!isHere(host)) {
-            return Answer.refusal(FORBIDDEN, "Only requests to 127.0.0.1 or localhost are answered.");
+            return Answer.refusal(
+                    HttpURLConnection.HTTP_FORBIDDEN, "Only requests to 127.0.0.1 or localhost are answered.");
         }
         if (header(exchange, "Sec-Fetch-Site").filter("cross-site"::equals).isPresent()) {
-            return Answer.refusal(FORBIDDEN, "Web pages of other computers are not answered.");
+            return Answer.refusal(HttpURLConnection.HTTP_FORBIDDEN, "Web pages of other computers are not answered.");
         }
         Optional<String> origin = header(exchange, "Origin");
         if (origin.isPresent() && !isHere(authority(origin.get()))) {
-            return Answer.refusal(FORBIDDEN, "Web pages of other computers are not answered.");
+            return Answer.refusal(HttpURLConnection.HTTP_FORBIDDEN, "Web pages of other computers are not answered.");
         }
         origin.ifPresent(page -> exchange.getResponseHeaders().set("Access-Control-Allow-Origin", page));
         return switch (exchange.getRequestMethod()) {
-            case "OPTIONS" -> new Answer(NO_CONTENT, "text/plain", "");
+            case "OPTIONS" -> new Answer(HttpURLConnection.HTTP_NO_CONTENT, "text/plain", "");
             case "GET" ->
                 inTurn(exchange, host, parameters(exchange.getRequestURI().getRawQuery()));
             case "POST" -> {
                 byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
                 yield body.length > MOST_BYTES
-                        ? Answer.refusal(TOO_LARGE, "The request is longer than " + MOST_BYTES + " bytes.")
+                        ? Answer.refusal(
+                                HttpURLConnection.HTTP_ENTITY_TOO_LARGE,
+                                "The request is longer than " + MOST_BYTES + " bytes.")
                         : inTurn(exchange, host, parameters(new String(body, StandardCharsets.UTF_8)));
             }
-            default -> Answer.refusal(NOT_ALLOWED, "Only GET, POST and OPTIONS are answered.");
+            default -> Answer.refusal(HttpURLConnection.HTTP_BAD_METHOD, "Only GET, POST and OPTIONS are answered.");
         };
     }
 
@@ -165,11 +162,11 @@ final class ReconciliationServer implements AutoCloseable {
     private Answer inTurn(HttpExchange exchange, String host, Map<String, String> parameters) {
         try {
             if (!turns.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-                return Answer.refusal(BUSY, "Too many requests at once; try again.");
+                return Answer.refusal(HttpURLConnection.HTTP_UNAVAILABLE, "Too many requests at once; try again.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answer.refusal(BUSY, "The service is ending.");
+            return Answer.refusal(HttpURLConnection.HTTP_UNAVAILABLE, "The service is ending.");
         }
         try {
             return answer(exchange, host, parameters);
@@ -190,9 +187,10 @@ final class ReconciliationServer implements AutoCloseable {
             case "/suggest/property" -> Answer.json(service.suggestedProperties(prefix));
             case "/preview" ->
                 service.preview(parameters.getOrDefault("id", ""))
-                        .map(page -> new Answer(OK, "text/html", page))
-                        .orElse(Answer.refusal(NOT_FOUND, "The register has no company of this id."));
-            default -> Answer.refusal(NOT_FOUND, "There is nothing here; the service is at /.");
+                        .map(page -> new Answer(HttpURLConnection.HTTP_OK, "text/html", page))
+                        .orElse(Answer.refusal(
+                                HttpURLConnection.HTTP_NOT_FOUND, "The register has no company of this id."));
+            default -> Answer.refusal(HttpURLConnection.HTTP_NOT_FOUND, "There is nothing here; the service is at /.");
         };
     }
 
@@ -233,7 +231,7 @@ final class ReconciliationServer implements AutoCloseable {
         headers.set("Content-Type", answer.type() + "; charset=utf-8");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Vary", "Origin");
-        if (answer.status() == NO_CONTENT) {
+        if (answer.status() == HttpURLConnection.HTTP_NO_CONTENT) {
             headers.set("Access-Control-Allow-Methods", "GET, POST");
             headers.set("Access-Control-Allow-Headers", "Content-Type");
         }

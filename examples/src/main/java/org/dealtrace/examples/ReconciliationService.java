@@ -117,7 +117,7 @@ final class ReconciliationService {
         int limit = Math.max(0, Math.min(MOST_CANDIDATES, query.path("limit").asInt(CANDIDATES)));
         return sought(text, query.path("properties"))
                 .map(company -> register.match(company, limit).stream()
-                        .filter(match -> !text.isEmpty() || isIdentified(match, company))
+                        .filter(match -> score(match) > 0 && (!text.isEmpty() || isIdentified(match, company)))
                         .map(this::candidate)
                         .toList())
                 .orElse(List.of());
@@ -178,11 +178,16 @@ final class ReconciliationService {
                 .put("id", match.companyId())
                 .put("name", match.name())
                 .put("description", description(match.companyId()))
-                .put("score", Math.round(match.probability() * 1_000) / 10.0)
+                .put("score", score(match))
                 .put("match", match.decision() == Decision.LINK);
         candidate.putArray("type").add(type());
         candidate.putArray("features").addObject().put("id", "weight_in_bits").put("value", match.weight());
         return candidate;
+    }
+
+    /** The probability in percent, with one decimal. */
+    private static double score(Match match) {
+        return Math.round(match.probability() * 1_000) / 10.0;
     }
 
     private String description(String id) {
@@ -194,13 +199,19 @@ final class ReconciliationService {
                 .orElse("");
     }
 
-    /** Companies for what a person began to type, or whose id it is. */
+    /** Companies with a name that begins so, or whose id it is. */
     String suggestedCompanies(String prefix) {
         String text = prefix.strip();
         ArrayNode result = JSON.createArrayNode();
         register.company(text).ifPresent(company -> suggestion(result, company.id(), company.name()));
         if (!text.isEmpty() && text.length() <= MOST_LETTERS) {
-            register.match(text, CANDIDATES).forEach(match -> suggestion(result, match.companyId(), match.name()));
+            register.match(text, MOST_CANDIDATES).stream()
+                    .flatMap(match -> register.company(match.companyId()).stream())
+                    .filter(company -> !company.id().equals(text))
+                    .filter(company -> company.names().stream()
+                            .anyMatch(name -> name.text().regionMatches(true, 0, text, 0, text.length())))
+                    .limit(CANDIDATES)
+                    .forEach(company -> suggestion(result, company.id(), company.name()));
         }
         return JSON.createObjectNode().set("result", result).toString();
     }

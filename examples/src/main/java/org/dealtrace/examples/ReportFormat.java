@@ -2,7 +2,6 @@ package org.dealtrace.examples;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.InputException;
@@ -21,26 +20,24 @@ enum ReportFormat {
     JSONL;
 
     void write(OutcomeReport report, Path file) {
-        Consumer<Path> form = switch (this) {
-            case TEXT -> report::writeText;
-            case CSV -> report::writeCsv;
-            case JSON -> report::writeJson;
-            case HTML -> report::writeHtml;
-            case XLSX -> target -> XlsxWorkbook.write(target, report.sheets());
-            case JSONL -> report::writeJsonLines;
-        };
-        form.accept(file);
+        switch (this) {
+            case TEXT -> report.writeText(file);
+            case CSV -> report.writeCsv(file);
+            case JSON -> report.writeJson(file);
+            case HTML -> report.writeHtml(file);
+            case XLSX -> XlsxWorkbook.write(file, report.sheets());
+            case JSONL -> report.writeJsonLines(file);
+        }
     }
 
     void write(CorpusReport report, Path file, Locale language) {
-        Consumer<Path> form = switch (this) {
-            case TEXT -> report::writeText;
-            case CSV -> report::writeCsv;
-            case JSON, JSONL -> report::writeJson;
-            case HTML -> target -> report.writeHtml(target, language);
-            case XLSX -> target -> XlsxWorkbook.write(target, report.sheets());
-        };
-        form.accept(file);
+        switch (this) {
+            case TEXT -> report.writeText(file);
+            case CSV -> report.writeCsv(file);
+            case JSON, JSONL -> report.writeJson(file);
+            case HTML -> report.writeHtml(file, language);
+            case XLSX -> XlsxWorkbook.write(file, report.sheets());
+        }
     }
 
     String suffix() {

@@ -68,8 +68,7 @@ final class ReviewOptions {
 
     /** The page to judge on; empty if none is made, or a table instead. */
     Optional<Path> page() {
-        return Optional.ofNullable(page)
-                .filter(file -> !file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
+        return Optional.ofNullable(page).filter(file -> !isTable(file));
     }
 
     /** Says where the page is; at the end, where it is still on the screen below a long report. */
@@ -107,6 +106,10 @@ final class ReviewOptions {
         }
         toJudge = sheet.size() + (sheet.size() == 1 ? " question" : " questions") + " to judge, of which "
                 + sheet.deciding() + " can change which companies count: ";
+    }
+
+    static boolean isTable(Path page) {
+        return page.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     static Judgements judgements(@Nullable Path log) {

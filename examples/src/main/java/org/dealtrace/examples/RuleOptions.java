@@ -10,9 +10,7 @@ import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The options of the main job that say which deals count, and until when they were watched for. */
 final class RuleOptions {
@@ -20,7 +18,6 @@ final class RuleOptions {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            converter = Day.class,
             description =
                     "the last day of observation, such as 2020-12-31; companies whose window is open then are pending"
                             + " (default: the latest date of the deals, as docs/statistics.md says)")
@@ -63,13 +60,11 @@ final class RuleOptions {
      * @param today only its year is compared with dates of the files, because a date known to the year ends on 31
      *     December
      */
-    void checkEnd(CommandSpec spec, InputOptions.Lists lists, LocalDate today) {
+    void checkEnd(InputOptions.Lists lists, LocalDate today) {
         if (asOf != null) {
-            if (asOf.isAfter(today)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--as-of " + asOf + " is in the future; give the last day on which deals were observed");
-            }
+            Checks.refuse(
+                    asOf.isAfter(today),
+                    "--as-of " + asOf + " is in the future; give the last day on which deals were observed");
             return;
         }
         Stream<Dated> notices =
@@ -79,17 +74,13 @@ final class RuleOptions {
                         d.history().stream().flatMap(e -> e.date().map(day -> new Dated(day, d.source())).stream()));
         Dated latest = Stream.concat(notices, deals)
                 .max(Comparator.comparing(dated -> dated.date().latest()))
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
+                .orElseThrow(() -> new Checks.Misuse(
                         "no recommendation and no deal has a date, so the end of observation is unknown; name the"
-                                + " columns of"
-                                + " dates as docs/formats.md says, or give the day with --as-of"));
-        if (latest.date().year() > today.getYear()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    latest.source() + ": the date " + latest.date() + " is in the future; correct it, or give the"
-                            + " last day of observation with --as-of");
-        }
+                                + " columns of dates as docs/formats.md says, or give the day with --as-of"));
+        Checks.refuse(
+                latest.date().year() > today.getYear(),
+                latest.source() + ": the date " + latest.date() + " is in the future; correct it, or give the"
+                        + " last day of observation with --as-of");
     }
 
     /** A date, and the row that has it. */
@@ -100,8 +91,8 @@ final class RuleOptions {
     }
 
     /** A tracker by this rule, still without what files say. */
-    OutcomeTracker.Builder tracker(CommandSpec spec) {
-        OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule(spec));
+    OutcomeTracker.Builder tracker() {
+        OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule());
         if (asOf != null) {
             tracker.asOf(asOf);
         }
@@ -114,7 +105,7 @@ final class RuleOptions {
         return tracker;
     }
 
-    private OutcomeRule rule(CommandSpec spec) {
+    private OutcomeRule rule() {
         OutcomeRule.Builder rule = OutcomeRule.builder();
         if (anyCounterparty) {
             rule.anyCounterparty();
@@ -128,10 +119,8 @@ final class RuleOptions {
         try {
             return rule.windowMonths(Integer.parseInt(window)).build();
         } catch (NumberFormatException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--window': '" + window + "' is neither a number of months nor 'open'",
-                    e);
+            throw new Checks.Misuse(
+                    "Invalid value for option '--window': '" + window + "' is neither a number of months nor 'open'");
         }
     }
 }

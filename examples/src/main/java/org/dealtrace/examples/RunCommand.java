@@ -3,12 +3,9 @@ package org.dealtrace.examples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** Runs a study that stands in a file. */
@@ -21,12 +18,8 @@ import picocli.CommandLine.Unmatched;
                     + " replace those of the file. With another --out, side files are written beside it, under its"
                     + " name.%n"
         },
-        footer = {"%nExamples:", "  dealtrace run study.yml", "  dealtrace run study.yml --judgements judgements.csv"},
-        mixinStandardHelpOptions = true)
-final class RunCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+        footer = {"%nExamples:", "  dealtrace run study.yml", "  dealtrace run study.yml --judgements judgements.csv"})
+final class RunCommand extends TerminalCommand {
 
     @Parameters(paramLabel = "STUDY", description = "the study file, such as study.yml")
     private Path study = Path.of("");
@@ -36,8 +29,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine terminal = spec.commandLine();
-        CommandLine program = Program.commandLine(terminal.getOut(), terminal.getErr());
+        CommandLine program = Program.commandLine(out(), spec.commandLine().getErr());
         List<String> arguments = StudyFile.arguments(study, program.getCommandSpec(), options);
         arguments.addAll(options);
         return program.execute(arguments.toArray(String[]::new));

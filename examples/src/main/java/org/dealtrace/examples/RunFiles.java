@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * The files that a run reads and writes, checked before the long work. A run must not overwrite one of its inputs, or
@@ -18,14 +16,9 @@ import picocli.CommandLine.ParameterException;
  */
 final class RunFiles {
 
-    private final CommandSpec spec;
     private final Map<Path, String> read = new LinkedHashMap<>();
     private final List<Map.Entry<String, Path>> inputs = new ArrayList<>();
     private final Map<Path, String> written = new LinkedHashMap<>();
-
-    RunFiles(CommandSpec spec) {
-        this.spec = spec;
-    }
 
     /** @param option the option that names the file, when there is one */
     void reads(String option, @Nullable Path file) {
@@ -46,20 +39,17 @@ final class RunFiles {
         if (file == null) {
             return;
         }
-        Checks.writable(spec, file);
+        Checks.writable(file);
         Path place = place(file);
         String asRead = read.get(place);
-        if (asRead != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    file + " is read as " + asRead + " and would be overwritten by " + option + "; give another path");
-        }
+        Checks.refuse(
+                asRead != null,
+                file + " is read as " + asRead + " and would be overwritten by " + option + "; give another path");
         String other = written.putIfAbsent(place, option);
         // A device or a pipe takes everything that is written to it.
-        if (other != null && (!Files.exists(file) || Files.isRegularFile(file))) {
-            throw new ParameterException(
-                    spec.commandLine(), other + " and " + option + " both write " + file + "; give two paths");
-        }
+        Checks.refuse(
+                other != null && (!Files.exists(file) || Files.isRegularFile(file)),
+                other + " and " + option + " both write " + file + "; give two paths");
     }
 
     /** What is read, each with its option, in order. */
@@ -67,7 +57,7 @@ final class RunFiles {
         return List.copyOf(inputs);
     }
 
-    private static Path place(Path file) {
+    static Path place(Path file) {
         try {
             Path absolute = file.toAbsolutePath().normalize();
             if (Files.exists(file)) {

@@ -1,12 +1,9 @@
 package org.dealtrace.examples;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.review.Judgements;
@@ -17,10 +14,7 @@ import org.dealtrace.study.Sample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Draws links and companies at random, for a person to judge. */
 @Command(
@@ -38,13 +32,8 @@ import picocli.CommandLine.Spec;
             "  dealtrace sample --recommendations notices.csv --deals deals.csv --seed 20240518 --width 6",
             "  dealtrace --recommendations notices.csv --deals deals.csv --judgements judgements.csv --sample"
                     + " sample.txt"
-        },
-        sortOptions = false,
-        mixinStandardHelpOptions = true)
-final class SampleCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+        })
+final class SampleCommand extends TerminalCommand {
 
     @Mixin
     private StudyOptions study = new StudyOptions();
@@ -87,15 +76,13 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (answers < 1 || (width != null && !(width > 0 && width < 100))) {
-            throw new ParameterException(
-                    spec.commandLine(), "--answers must be 1 or more, and --width above 0 and below 100");
-        }
-        if (log == null && !earlier.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "Give --judgements with --sample; they are the answers to the earlier draw");
-        }
-        RunFiles files = new RunFiles(spec);
+        Checks.refuse(
+                answers < 1 || (width != null && !(width > 0 && width < 100)),
+                "--answers must be 1 or more, and --width above 0 and below 100");
+        Checks.refuse(
+                log == null && !earlier.isEmpty(),
+                "Give --judgements with --sample; they are the answers to the earlier draw");
+        RunFiles files = new RunFiles();
         study.check(files);
         earlier.forEach(file -> files.reads("--sample", file));
         files.reads("--judgements", log);
@@ -109,19 +96,17 @@ final class SampleCommand implements Callable<Integer> {
                 .track(judgements.facts(study.linking.link(lists, analyzer, study.comparisons(lists))));
 
         LinkUncertainty links = ReviewOptions.judged(outcomes, earlier, judgements);
-        PrintWriter terminal = spec.commandLine().getOut();
         if (width != null) {
             Outcomes known = outcomes.estimatedBy(links);
             OptionalInt needed = known.answersFor(width / 100);
             answers = needed.orElse(0);
-            terminal.println("The interval is "
+            out().println("The interval is "
                     + Decimals.percent(known.headline().interval().width()) + " points wide. "
                     + (needed.isEmpty()
                             ? "No number of answers makes it as narrow as that; it has other causes."
                             : answers == 0
                                     ? "The width is reached."
                                     : "About " + answers + " more answers make it as narrow as that."));
-            terminal.flush();
             if (answers == 0) {
                 return 0;
             }
@@ -129,16 +114,15 @@ final class SampleCommand implements Callable<Integer> {
         Sample sample = links.sample(answers, seed);
         ReviewSheet sheet = ReviewSheet.drawn(outcomes, sample);
         sample.write(record);
-        if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        if (ReviewOptions.isTable(page)) {
             sheet.writeCsv(page);
         } else {
             sheet.writeHtml(page);
         }
-        sample.strata().forEach(s -> terminal.println(s.name() + ": " + s.drawn() + " of " + s.size() + " drawn"));
-        terminal.println("The draw is in " + record + ". Judge from the top: " + page
+        sample.strata().forEach(s -> out().println(s.name() + ": " + s.drawn() + " of " + s.size() + " drawn"));
+        out().println("The draw is in " + record + ". Judge from the top: " + page
                 + ". Import your judgements with 'dealtrace judge', then run the study with --judgements"
                 + " and --sample.");
-        terminal.flush();
         return 0;
     }
 }

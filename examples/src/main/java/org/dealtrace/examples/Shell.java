@@ -2,15 +2,14 @@ package org.dealtrace.examples;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.io.Resources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
@@ -89,13 +88,16 @@ public final class Shell {
 
     /** The lines below the type's name in the file of texts. */
     private static List<String> texts(Class<?> type) {
-        try (InputStream in = Objects.requireNonNull(Shell.class.getResourceAsStream(TEXTS), TEXTS)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .dropWhile(line -> !line.equals("# " + type.getSimpleName()))
-                    .skip(1)
-                    .takeWhile(line -> !line.startsWith("#"))
-                    .toList();
+        return lines(TEXTS).stream()
+                .dropWhile(line -> !line.equals("# " + type.getSimpleName()))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("#"))
+                .toList();
+    }
+
+    static List<String> lines(String resource) {
+        try {
+            return Resources.readLines(Resources.getResource(Shell.class, resource), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,21 +1,17 @@
 package org.dealtrace.examples;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jdk.jshell.tool.JavaShellToolBuilder;
@@ -27,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * Starts JShell with everything on the class path and imported, and with results printed in full.
@@ -49,18 +43,13 @@ import picocli.CommandLine.Spec;
                     + " The options are those of the main command;"
                     + " those beside a study file replace those of the file.%n"
         },
-        footer = {"%nExamples:", "  dealtrace shell", "  dealtrace shell study.yml --window 36"},
-        sortOptions = false,
-        mixinStandardHelpOptions = true)
-final class ShellCommand implements Callable<Integer> {
+        footer = {"%nExamples:", "  dealtrace shell", "  dealtrace shell study.yml --window 36"})
+final class ShellCommand extends TerminalCommand {
 
     private static final String IMPORTS = "shell.jsh";
 
     /** Warnings of libraries would break into the answers. Held here because a logger that nobody holds forgets. */
     private static final Logger ALL = Logger.getLogger("");
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private StudyOptions study = new StudyOptions();
@@ -76,7 +65,7 @@ final class ShellCommand implements Callable<Integer> {
         if (file != null) {
             return runStudy(file);
         }
-        RunFiles files = new RunFiles(spec);
+        RunFiles files = new RunFiles();
         study.check(files);
         reviewing.read(files);
         reviewing.written(files);
@@ -89,7 +78,7 @@ final class ShellCommand implements Callable<Integer> {
     /** Starts the shell again with the options of a study file that it has, and with those given beside it. */
     private int runStudy(Path given) {
         CommandLine terminal = spec.commandLine();
-        CommandLine program = Program.commandLine(terminal.getOut(), terminal.getErr());
+        CommandLine program = Program.commandLine(out(), terminal.getErr());
         List<String> beside = terminal.getParseResult().matchedOptions().stream()
                 .flatMap(option ->
                         option.originalStringValues().stream().map(value -> option.longestName() + "=" + value))
@@ -102,13 +91,13 @@ final class ShellCommand implements Callable<Integer> {
     }
 
     /** Reads the lists, and begins to link them. */
-    private InputOptions.Lists begin() {
+    InputOptions.Lists begin() {
         InputOptions.Lists lists = study.lists();
         List<FieldComparison> comparisons = study.comparisons(lists);
         Shell.begin(() -> {
             NameAnalyzer analyzer = study.analyzer();
             DealLinks links = study.linking.link(lists, study.linking.linker(analyzer, comparisons));
-            DealLinks reviewed = reviewing.apply(links, spec.commandLine().getOut());
+            DealLinks reviewed = reviewing.apply(links, out());
             OutcomeTracker tracker = study.tracker(analyzer);
             reviewing.writePage(reviewed, tracker, Locale.ENGLISH, Optional.empty());
             return new Shell.Study(
@@ -123,16 +112,7 @@ final class ShellCommand implements Callable<Integer> {
         return lists;
     }
 
-    /** A session that reads from a stream, with the example unless options say otherwise. */
-    static int run(InputStream in, OutputStream out, String... options) throws Exception {
-        ShellCommand command = new ShellCommand();
-        new CommandLine(command).parseArgs(options);
-        command.begin();
-        PrintStream print = new PrintStream(new PlainMistakes(out), true, StandardCharsets.UTF_8);
-        return run(JavaShellToolBuilder.builder().in(in, null).out(print).err(print));
-    }
-
-    private static int run(JavaShellToolBuilder session) throws Exception {
+    static int run(JavaShellToolBuilder session) throws Exception {
         ALL.setLevel(Level.SEVERE);
         return session.persistence(settings())
                 .locale(Locale.ROOT)
@@ -162,7 +142,7 @@ final class ShellCommand implements Callable<Integer> {
         Map<String, String> settings = new HashMap<>();
         Path imports = Files.createTempFile("dealtrace", ".jsh");
         try {
-            Files.write(imports, imports());
+            Files.write(imports, Shell.lines(IMPORTS));
             List<String> lines = List.of(
                     "/set mode dealtrace normal -command",
                     "/set truncation dealtrace 100000",
@@ -184,13 +164,5 @@ final class ShellCommand implements Callable<Integer> {
             Files.delete(imports);
         }
         return settings;
-    }
-
-    private static List<String> imports() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ShellCommand.class.getResourceAsStream(IMPORTS), IMPORTS)) {
-            return new ArrayList<>(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
 import org.dealtrace.io.TableWriter;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,9 @@ final class SideFileOptions {
         try (TableWriter table = TableWriter.create(file, "file", "line", "kind", "column", "value", "message")) {
             for (InputReport input : inputs) {
                 for (ReadIssue issue : input.issues()) {
-                    table.row(
-                            issue.source().file(),
-                            issue.source().line(),
-                            issue.kind().name().toLowerCase(Locale.ROOT),
-                            issue.column(),
-                            issue.value(),
-                            issue.message());
+                    String kind = issue.kind().name().toLowerCase(Locale.ROOT);
+                    SourceRow row = issue.source();
+                    table.row(row.file(), row.line(), kind, issue.column(), issue.value(), issue.message());
                 }
             }
             table.commit();

@@ -59,6 +59,11 @@ final class StudyFile {
         if (!root.isObject()) {
             throw InputException.in(file, "has no options; write one a line, such as 'recommendations: notices.csv'");
         }
+        return arguments(root, file, study, beside);
+    }
+
+    /** The same of options that were read. */
+    static List<String> arguments(JsonNode root, Path file, CommandSpec study, List<String> beside) {
         Optional<Path> out = out(beside);
         List<String> arguments = new ArrayList<>();
         root.properties().forEach(entry -> {

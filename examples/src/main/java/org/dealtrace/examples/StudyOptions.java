@@ -32,8 +32,8 @@ final class StudyOptions {
     /** Refuses options that make no sense, and names the files that they read. Only the codes of the rule are read. */
     void check(RunFiles files) {
         linking.check(spec);
-        input.check(spec);
-        rule.tracker(spec);
+        input.check();
+        rule.tracker();
         input.read(files);
         rule.read(files);
         linking.read(files);
@@ -41,13 +41,13 @@ final class StudyOptions {
 
     /** Reads the lists, and checks that the end of observation is known and not in the future. */
     InputOptions.Lists lists() {
-        InputOptions.Lists lists = input.lists(spec);
-        rule.checkEnd(spec, lists, LocalDate.now(ZoneId.systemDefault()));
+        InputOptions.Lists lists = input.lists();
+        rule.checkEnd(lists, LocalDate.now(ZoneId.systemDefault()));
         return lists;
     }
 
     List<FieldComparison> comparisons(InputOptions.Lists lists) {
-        return compare.comparisons(spec, lists.notices(), lists.deals());
+        return compare.comparisons(lists.notices(), lists.deals());
     }
 
     NameAnalyzer analyzer() {
@@ -56,7 +56,7 @@ final class StudyOptions {
 
     /** @param analyzer by which the names of owners are compared */
     OutcomeTracker tracker(NameAnalyzer analyzer) {
-        OutcomeTracker.Builder tracker = rule.tracker(spec)
+        OutcomeTracker.Builder tracker = rule.tracker()
                 .ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
                 .competing(input.events());
         if (!rule.namesPopulation()) {

@@ -4,19 +4,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dealtrace.io.ReadOptions;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** How the only table that a command reads is read. */
+/** How the tables of a command are read. */
 final class TableOptions {
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            converter = Encoding.class,
-            description = "the encoding of a file that is not UTF-8, such as windows-1252 or GB18030")
+            description = "the encoding of files that are not UTF-8, such as windows-1252 or GB18030, where it is not"
+                    + " recognised")
     private Charset encoding = StandardCharsets.UTF_8;
 
     @Mixin
@@ -26,7 +26,11 @@ final class TableOptions {
         return encoding;
     }
 
-    ReadOptions of(Path file, CommandSpec spec) {
-        return columns.of(List.of(file), encoding, spec).getOrDefault(file, ReadOptions.standard());
+    ReadOptions of(Path file) {
+        return of(List.of(file)).getOrDefault(file, ReadOptions.standard());
+    }
+
+    Map<Path, ReadOptions> of(List<Path> files) {
+        return columns.of(files, encoding);
     }
 }

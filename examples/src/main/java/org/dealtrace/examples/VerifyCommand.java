@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.InputException;
@@ -19,10 +18,7 @@ import org.dealtrace.internal.FileLinks;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.OutcomeReport.RuleLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Checks a report against its run record, by the checksums of its files and by making it again. */
 @Command(
@@ -37,18 +33,14 @@ import picocli.CommandLine.Spec;
             "%nExample:",
             "  dealtrace verify report.html",
             "%nExit codes: 0 if the report is the same, 1 if it differs, 2 if it cannot be checked."
-        },
-        mixinStandardHelpOptions = true)
-final class VerifyCommand implements Callable<Integer> {
+        })
+final class VerifyCommand extends TerminalCommand {
 
     private static final int DIFFERS = 1;
 
     private static final Pattern HTML =
             Pattern.compile("<dl class=\"facts\" id=\"run\"[^>]*>(.*?)</dl>", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("<dt>(.*?)</dt><dd>(.*?)</dd>", Pattern.DOTALL);
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "REPORT", description = "the report, such as report.html")
     private Path report = Path.of("");
@@ -60,7 +52,6 @@ final class VerifyCommand implements Callable<Integer> {
         if (record.isEmpty()) {
             throw InputException.in(report, "has no run record; give a report that 'dealtrace' wrote as HTML or JSON");
         }
-        PrintWriter out = spec.commandLine().getOut();
         boolean same = true;
         for (RuleLine line : record) {
             if (line.name().startsWith(RunRecord.INPUT)) {
@@ -68,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
                 boolean there = Files.isRegularFile(file);
                 boolean unchanged =
                         there && FileLinks.shown(RunRecord.checksum(file)).equals(FileLinks.shown(line.value()));
-                out.println((unchanged ? "same     " : there ? "changed  " : "missing  ") + file);
+                out().println((unchanged ? "same     " : there ? "changed  " : "missing  ") + file);
                 same &= unchanged;
             }
         }
@@ -80,20 +71,19 @@ final class VerifyCommand implements Callable<Integer> {
                     .findFirst()
                     .orElse("");
             boolean equal = then.equals(now.value());
-            out.println((equal ? "same     " : "differs  ") + now.name() + " " + now.value()
+            out().println((equal ? "same     " : "differs  ") + now.name() + " " + now.value()
                     + (equal ? "" : ", was " + then));
             // another program may give the same report, so its own name is not compared
             expected = equal || then.isEmpty() ? expected : expected.replace(then, now.value());
         }
         boolean equal = same && withoutReview(expected).equals(withoutReview(again(record)));
-        out.println(
-                !same
-                        ? "The report cannot be made again: its input files are not those that it was made from."
-                        : equal
-                                ? "The report was made again and is the same, byte for byte."
-                                : "The report was made again and differs.");
-        out.flush();
-        return equal ? ExitCode.OK : DIFFERS;
+        out().println(
+                        !same
+                                ? "The report cannot be made again: its input files are not those that it was made from."
+                                : equal
+                                        ? "The report was made again and is the same, byte for byte."
+                                        : "The report was made again and differs.");
+        return equal ? 0 : DIFFERS;
     }
 
     private String again(List<RuleLine> record) throws IOException {
@@ -109,7 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
         StringWriter said = new StringWriter();
         int code = Program.commandLine(new PrintWriter(said), new PrintWriter(said))
                 .execute(arguments.toArray(String[]::new));
-        if (code != ExitCode.OK) {
+        if (code != 0) {
             throw InputException.in(
                     report, "cannot be made again: " + said.toString().strip());
         }

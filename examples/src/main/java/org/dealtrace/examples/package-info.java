@@ -12,12 +12,10 @@
  * <tr><td>What if my deals use words of their own?</td><td>{@link org.dealtrace.examples.OwnClassifier}</td></tr>
  * <tr><td>What if a classifier should learn from mine?</td><td>{@link
  * org.dealtrace.examples.TrainAClassifier}</td></tr>
- * <tr><td>What does the list consist of?</td><td>{@link org.dealtrace.examples.WhatTheListConsistsOf}</td></tr>
  * <tr><td>Which company of a register is meant?</td><td>{@link org.dealtrace.examples.MatchAgainstARegister}</td></tr>
  * <tr><td>What is the name in this cell?</td><td>{@link org.dealtrace.examples.CleanAColumnOfNames}</td></tr>
  * <tr><td>What if my lists say more than names?</td><td>{@link org.dealtrace.examples.CompareMoreThanNames}</td></tr>
  * <tr><td>What if deals arrive one by one?</td><td>{@link org.dealtrace.examples.StreamDeals}</td></tr>
- * <tr><td>Which links need a person?</td><td>{@link org.dealtrace.examples.ReviewBorderlineLinks}</td></tr>
  * </table>
  *
  * <p>{@link org.dealtrace.examples.Program} starts the command line, of which the main job is one command;

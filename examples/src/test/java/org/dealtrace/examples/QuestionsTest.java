@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +31,10 @@ import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.model.ListCalibration;
-import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.token.LegalForm;
-import org.dealtrace.matching.review.JudgementLog;
-import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.report.RateTable;
-import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,17 +164,6 @@ class QuestionsTest {
     }
 
     @Test
-    void whatTheListConsistsOf_posts_areSharesOfTheirCountry() {
-        Recommendations list = Recommendations.read(ExampleData.watchlist());
-        Corpus.Table posts = WhatTheListConsistsOf.posts(list, new Country("US"));
-
-        assertThat(posts.total()).isEqualTo(26);
-        assertThat(posts.rows().get(0).value()).isEqualTo("Consulate General in San Francisco");
-        assertThat(posts.columns()).contains("2015");
-        assertThat(WhatTheListConsistsOf.report(list).beforeAndAfter()).isNotEmpty();
-    }
-
-    @Test
     void howSureIsTheRate_otherRules_moveTheRate() {
         List<RateTable.Line> lines = HowSureIsTheRate.underOtherRules(OUTCOMES).lines();
 
@@ -291,29 +275,5 @@ class QuestionsTest {
 
         assertThat(bought.rule().companyRoles()).containsExactly(PartyRole.TARGET);
         assertThat(bought.outcome("W-01").status()).isEqualTo(OutcomeStatus.REALIZED);
-    }
-
-    @Test
-    void reviewBorderlineLinks_judgedSheet_overridesTheModel(@TempDir Path folder) throws IOException {
-        DealLinks links = DealLinker.builder()
-                .thresholds(new Thresholds(1, 0.2)) // everything goes to a person
-                .build()
-                .link(Recommendations.read(ExampleData.watchlist()), Deals.read(ExampleData.deals()));
-        JudgementLog log = JudgementLog.at(folder.resolve("judgements.csv"));
-        Path page = folder.resolve("review.html");
-        int open = ReviewBorderlineLinks.open(links, log, page).pairs().size();
-        Link kuka = links.explain("W-01", "D-023").link().orElseThrow();
-        Path export = Files.write(
-                folder.resolve("judged.csv"),
-                List.of(
-                        "company id,deal id,party,judgement",
-                        kuka.companyId() + "," + kuka.dealId() + "," + kuka.party() + ",same"));
-
-        Judgements.Reviewed reviewed =
-                ReviewBorderlineLinks.judged(links, log, export, "AB", LocalDate.of(2024, 5, 18));
-
-        assertThat(page).content().contains("KUKA");
-        assertThat(reviewed.links().explain("W-01", "D-023").decision()).isEqualTo(Decision.LINK);
-        assertThat(ReviewBorderlineLinks.open(links, log, page).pairs()).hasSizeLessThan(open);
     }
 }

@@ -153,7 +153,7 @@ class ReconciliationTest {
         assertThat(first.path("match").isBoolean()).isTrue();
         assertThat(first.path("type").path(0).path("id").asText()).isEqualTo("company");
         assertThat(answer.path("q1").path("result"))
-                .noneMatch(c -> c.path("match").asBoolean());
+                .noneMatch(c -> c.path("match").asBoolean() || c.path("score").asDouble() == 0);
         assertThat(answer.path("q2").path("result")).hasSize(1);
         assertThat(answer.path("q2").path("result").path(0).path("id").asText()).isEqualTo("2");
         assertThat(answer.path("q3").path("result").isArray()).isTrue();
@@ -181,6 +181,11 @@ class ReconciliationTest {
                         .path("id")
                         .asText())
                 .isEqualTo("2");
+        assertThat(JSON.readTree(get("/suggest/entity?prefix=Kuka%20Rob")).path("result"))
+                .as("a name that is only alike")
+                .isEmpty();
+        assertThat(JSON.readTree(get("/suggest/entity?prefix=2")).path("result"))
+                .hasSize(1);
         assertThat(get("/suggest/type?prefix=c")).contains("\"company\"");
         assertThat(get("/suggest/property?prefix=cou")).contains("\"country\"").doesNotContain("\"lei\"");
     }

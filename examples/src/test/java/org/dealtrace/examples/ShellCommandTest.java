@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jdk.jshell.tool.JavaShellToolBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class ShellCommandTest {
 
@@ -126,18 +130,9 @@ class ShellCommandTest {
 
     @Test
     void shell_withOptions_answersTheStudyOfTheReport() throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         String lines = "outcomes.asOf()\noutcomes.rule()\noutcomes.of(\"kuka\").status()\nlinks.of(\"Kukka\")\n/exit\n";
-        ShellCommand.run(
-                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
-                out,
-                "--as-of",
-                "2018-12-31",
-                "--any-counterparty",
-                "--window",
-                "36");
 
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(session(lines, "shell", "--as-of", "2018-12-31", "--any-counterparty", "--window", "36"))
                 .contains("2018-12-31", "36 months", "REALIZED")
                 .contains("no company of the list is called 'Kukka'; the nearest name is KUKA");
     }
@@ -184,10 +179,21 @@ class ShellCommandTest {
     }
 
     static String shell(String... lines) throws Exception {
+        return session(String.join("\n", List.of(lines)) + "\n/exit\n", "shell");
+    }
+
+    /** What a session of these arguments prints. */
+    private static String session(String script, String... arguments) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String script = String.join("\n", List.of(lines)) + "\n/exit\n";
-        int exitCode = ShellCommand.run(new ByteArrayInputStream(script.getBytes(StandardCharsets.UTF_8)), out);
-        assertThat(exitCode).isZero();
+        PrintWriter messages = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        CommandLine program = Program.commandLine(messages, messages);
+        program.parseArgs(arguments);
+        ((ShellCommand) program.getParseResult().subcommand().commandSpec().userObject()).begin();
+        PrintStream print = new PrintStream(new PlainMistakes(out), true, StandardCharsets.UTF_8);
+        InputStream in = new ByteArrayInputStream(script.getBytes(StandardCharsets.UTF_8));
+        assertThat(ShellCommand.run(
+                        JavaShellToolBuilder.builder().in(in, null).out(print).err(print)))
+                .isZero();
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package org.dealtrace.examples.classifier;
+package org.dealtrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,16 +10,16 @@ import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import org.junit.jupiter.api.Test;
 
-class ToolingClassifierTest {
+class InstalledClassifierTest {
 
     private static final Deal LINE = Deal.builder("D-1")
             .party(DealParty.of(PartyRole.PARTNER, "Firma A"))
-            .text("Firma A delivers a turnkey production line to Company X")
+            .text("Firma A hires the whole team of Company X")
             .build();
 
     @Test
     void installed_findsIt() {
-        assertThat(OutcomeClassifiers.installed()).hasExactlyElementsOfTypes(ToolingClassifier.class);
+        assertThat(OutcomeClassifiers.installed()).hasExactlyElementsOfTypes(OwnClassifier.Hiring.class);
     }
 
     @Test
@@ -33,8 +33,8 @@ class ToolingClassifierTest {
                 Stream.concat(OutcomeClassifiers.installed().stream(), Stream.of(OutcomeClassifiers.standard()))
                         .toArray(OutcomeClassifier[]::new));
         assertThat(all.classify(LINE)).hasValueSatisfying(c -> {
-            assertThat(c.type()).isEqualTo(ToolingClassifier.PRODUCTION_LINE);
-            assertThat(c.classifier()).isEqualTo("tooling 1.0");
+            assertThat(c.type()).isEqualTo(OwnClassifier.Hiring.TEAM_HIRED);
+            assertThat(c.classifier()).isEqualTo(new OwnClassifier.Hiring().label());
         });
     }
 }
