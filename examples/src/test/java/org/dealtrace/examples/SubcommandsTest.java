@@ -253,7 +253,8 @@ class SubcommandsTest extends SmallStudy {
 
         assertMistake(
                 Cli.run("corpus", "--split", "soon"),
-                "'soon' is not a date; write it as 2016-05-18, 2016-05 or 2016 ('soon' does not have 4 digits)");
+                "Invalid value for option '--split': 'soon' is not a date; write it as 2020-07-24, 2020-07 or 2020. See"
+                        + " 'dealtrace corpus --help'.");
         assertMistake(
                 Cli.run("corpus", "--where", "country=XX", "--out", folder.resolve("c.csv")),
                 "no notice has the country of the party 'XX'; there are [United States (US), Germany (DE), United Kingdom"
