@@ -73,6 +73,6 @@ public final class OwnClassifier {
     }
 
     public static void main(String[] arguments) {
-        System.out.println(track(WhyThisLink.links()));
+        System.out.println(track(WhichCompaniesHadADeal.outcomes().links()));
     }
 }

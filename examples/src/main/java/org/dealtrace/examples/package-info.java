@@ -7,13 +7,7 @@
  * <table>
  * <caption>Questions</caption>
  * <tr><td>Which companies had a deal?</td><td>{@link org.dealtrace.examples.WhichCompaniesHadADeal}</td></tr>
- * <tr><td>Why this link, or why not?</td><td>{@link org.dealtrace.examples.WhyThisLink}</td></tr>
- * <tr><td>How sure is the rate?</td><td>{@link org.dealtrace.examples.HowSureIsTheRate}</td></tr>
  * <tr><td>What if my deals use words of their own?</td><td>{@link org.dealtrace.examples.OwnClassifier}</td></tr>
- * <tr><td>What if a classifier should learn from mine?</td><td>{@link
- * org.dealtrace.examples.TrainAClassifier}</td></tr>
- * <tr><td>Which company of a register is meant?</td><td>{@link org.dealtrace.examples.MatchAgainstARegister}</td></tr>
- * <tr><td>What is the name in this cell?</td><td>{@link org.dealtrace.examples.CleanAColumnOfNames}</td></tr>
  * <tr><td>What if my lists say more than names?</td><td>{@link org.dealtrace.examples.CompareMoreThanNames}</td></tr>
  * <tr><td>What if deals arrive one by one?</td><td>{@link org.dealtrace.examples.StreamDeals}</td></tr>
  * </table>

@@ -173,6 +173,27 @@ class DocsTest {
                 .toList();
     }
 
+    /** But for the ends of lines, which a page has where it is narrow enough. */
+    @Test
+    void blocks_namedAfterARegion_areThatRegion() throws IOException {
+        Pattern named = Pattern.compile("<!-- (\\w+)#(\\w+) -->\\s+```java\n(.*?)```", Pattern.DOTALL);
+        List<Path> sources = sources();
+        int blocks = 0;
+        for (Path page : pages()) {
+            for (MatchResult block : all(named, read(page))) {
+                Path source = sources.stream()
+                        .filter(s -> s.endsWith(block.group(1) + ".java"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(block.group(3))
+                        .as(page + ": " + block.group(2))
+                        .isEqualToIgnoringWhitespace(ReadmeTest.region(source, block.group(2)));
+                blocks++;
+            }
+        }
+        assertThat(blocks).isGreaterThan(10);
+    }
+
     /** Options, commands and values of every shown call are understood; the files need not exist. */
     @Test
     void commands_shownOnAPage_areUnderstood() throws IOException {

@@ -17,7 +17,7 @@ class ProgressTest {
     void progress_withoutATerminal_isALineNowAndThen(Duration between, String line) {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
 
-        try (Progress progress = new Progress(new PrintStream(log, true, StandardCharsets.UTF_8), between)) {
+        try (Progress progress = new Progress(new PrintStream(log, true, StandardCharsets.UTF_8), "%s%n", between)) {
             assertThat(progress.test(new LinkProgress(LinkProgress.Stage.LINKING, 5, 10)))
                     .isTrue();
         }

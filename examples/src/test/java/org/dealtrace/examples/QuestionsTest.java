@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
@@ -31,15 +33,17 @@ import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.model.ListCalibration;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.LegalForm;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
-import org.dealtrace.report.RateTable;
-import org.dealtrace.study.Rate;
+import org.dealtrace.report.OutcomeReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each question's class answers its question. */
+/** Each question's class answers its question, and what the documents show of the API runs. */
 class QuestionsTest {
 
     private static final Outcomes OUTCOMES = WhichCompaniesHadADeal.outcomes();
@@ -53,7 +57,7 @@ class QuestionsTest {
 
     @Test
     void whyThisLink_kuka_hasStepsThatSumToTheWeight() {
-        PairExplanation why = WhyThisLink.why(WhyThisLink.links(), "W-01", "D-023");
+        PairExplanation why = OUTCOMES.links().explain("W-01", "D-023");
         Link link = why.link().orElseThrow();
 
         assertThat(link.decision()).isEqualTo(Decision.LINK);
@@ -63,13 +67,13 @@ class QuestionsTest {
 
     @Test
     void whyThisLink_printed_isATableThatEndsInTheSumTheRivalAndWhatWouldFlipIt() {
-        assertThat(WhyThisLink.links().explain("W-01", "D-023").toString().lines())
+        assertThat(OUTCOMES.links().explain("W-01", "D-023").toString().lines())
                 .first()
                 .asString()
                 .isEqualTo(
                         "LINK: KUKA Aktiengesellschaft (W-01, DE) is KUKA AG (DE), target of deal D-023 (acquisition,"
                                 + " 2016-05-18)");
-        assertThat(WhyThisLink.links().explain("W-01", "D-023").toString())
+        assertThat(OUTCOMES.links().explain("W-01", "D-023").toString())
                 .containsPattern("(?m)^ *bits  comparison +finding$")
                 .containsPattern("(?m)^ *[+-][0-9.]+  prior +before any comparison$")
                 .containsPattern("(?m)^ *[+-][0-9.]+  in all$")
@@ -79,7 +83,7 @@ class QuestionsTest {
 
     @Test
     void whyThisLink_companyOfAnotherDeal_isSaidToBeNoPartyAndTheDealsOwnCompanyIsNamed() {
-        PairExplanation why = WhyThisLink.why(WhyThisLink.links(), "W-52", "D-023");
+        PairExplanation why = OUTCOMES.links().explain("W-52", "D-023");
 
         assertThat(why.decision()).isEqualTo(Decision.NO_LINK);
         assertThat(why.link()).isEmpty();
@@ -87,18 +91,6 @@ class QuestionsTest {
                 .startsWith("NO_LINK: Carl Zeiss AG (W-52, DE) is not linked to deal D-023 (acquisition, 2016-05-18)")
                 .contains("another company fits the party better")
                 .contains("target      KUKA AG: KUKA Aktiengesellschaft (W-01), ");
-    }
-
-    @Test
-    void whyThisLink_namesake_isExplainedToo() {
-        try (CompanyMatcher matcher =
-                CompanyMatcher.over(List.of(Company.of("1", "Volvo Car Corporation"), Company.of("2", "AB Volvo")))) {
-            Optional<Explanation> explanation = WhyThisLink.whyNot(matcher, "Volvo Cars", "2");
-
-            assertThat(explanation).isPresent();
-            assertThat(explanation.orElseThrow().rival().orElseThrow().companyId())
-                    .isEqualTo("1");
-        }
     }
 
     @Test
@@ -156,33 +148,13 @@ class QuestionsTest {
     }
 
     @Test
-    void howSureIsTheRate_study_hasItsIntervals() {
-        assertThat(HowSureIsTheRate.ofTheStudy())
-                .extracting(Rate::toString)
-                .first()
-                .isEqualTo("14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)");
-    }
-
-    @Test
-    void howSureIsTheRate_otherRules_moveTheRate() {
-        List<RateTable.Line> lines = HowSureIsTheRate.underOtherRules(OUTCOMES).lines();
-
-        assertThat(lines).hasSizeGreaterThan(5);
-        assertThat(lines.stream().map(RateTable.Line::share).distinct().count()).isGreaterThan(3);
-    }
-
-    @Test
-    void howSureIsTheRate_uncertainLinks_widenTheInterval() {
-        assertThat(HowSureIsTheRate.withUncertainLinks(OUTCOMES)
-                        .estimate(1)
-                        .run()
-                        .toString())
-                .contains("%");
-    }
-
-    @Test
-    void howSureIsTheRate_charts_areInThePageAndInTheFigures(@TempDir Path folder) throws IOException {
-        HowSureIsTheRate.charts(OUTCOMES, folder);
+    void charts_ofAReport_areInThePageAndInTheFigures(@TempDir Path folder) throws IOException {
+        Outcomes outcomes = OUTCOMES;
+        // tag::charts[]
+        OutcomeReport report = outcomes.report();
+        report.writeHtml(folder.resolve("outcomes.html")); // each chart can be saved as SVG or PNG
+        report.writeFiguresCsv(folder.resolve("figures.csv")); // each point of each chart
+        // end::charts[]
 
         assertThat(Files.readString(folder.resolve("outcomes.html"))).contains("<svg class=\"plot chart\"");
         assertThat(Files.readString(folder.resolve("figures.csv"))).contains("\ncurve,");
@@ -220,32 +192,47 @@ class QuestionsTest {
     }
 
     @Test
-    void matchAgainstARegister_threeScripts_findTheCompany() {
-        assertThat(MatchAgainstARegister.matches("SIEMENS A.G."))
-                .first()
-                .extracting(Match::companyId)
-                .isEqualTo("3");
-        assertThat(MatchAgainstARegister.matches("西门子"))
-                .first()
-                .extracting(Match::companyId)
-                .isIn("3", "4");
-        assertThat(MatchAgainstARegister.matches("Volvo Cars"))
-                .first()
-                .extracting(Match::companyId)
-                .isEqualTo("1");
+    void register_namesInThreeScripts_findTheCompany() {
+        // tag::register[]
+        List<Company> register = List.of(
+                Company.of("1", "Volvo Car Corporation", new Country("SE")),
+                Company.of("2", "AB Volvo", new Country("SE")),
+                Company.of("3", "Siemens Aktiengesellschaft", new Country("DE")),
+                Company.of("4", "Siemens Energy AG", new Country("DE")));
+        List<Match> matches;
+        try (CompanyMatcher matcher = CompanyMatcher.over(register)) {
+            matches = matcher.match("SIEMENS A.G.", 3); // why, or why not, says matcher.explain
+        }
+        // end::register[]
+        assertThat(matches).first().extracting(Match::companyId).isEqualTo("3");
+        try (CompanyMatcher matcher = CompanyMatcher.over(register)) {
+            assertThat(matcher.match("西门子", 3))
+                    .first()
+                    .extracting(Match::companyId)
+                    .isIn("3", "4");
+            assertThat(matcher.match("Volvo Cars", 3))
+                    .first()
+                    .extracting(Match::companyId)
+                    .isEqualTo("1");
+            Explanation whyNot =
+                    matcher.explain(Company.of("query", "Volvo Cars"), "2").orElseThrow();
+            assertThat(whyNot.rival().orElseThrow().companyId()).isEqualTo("1");
+        }
     }
 
     @Test
-    void cleanAColumnOfNames_formsAndOtherNames_standApart() {
-        CleanAColumnOfNames.Cleaned mills =
-                CleanAColumnOfNames.clean("  HALCYON MILLS (India) Pvt. Ltd., formerly Brightweave");
-        assertThat(mills.name()).isEqualTo("halcyon mills india");
-        assertThat(mills.legalForms()).extracting(LegalForm::compare).containsExactly("pvtltd");
-        assertThat(mills.otherNames()).containsExactly("Brightweave");
-        assertThat(CleanAColumnOfNames.clean("Halcyon Inc. Class A Common Stock")
-                        .name())
-                .isEqualTo("halcyon");
-        assertThat(CleanAColumnOfNames.clean("…").name()).isEmpty();
+    void name_inACell_standsApartFromItsFormAndOtherNames() {
+        String cell = "  HALCYON MILLS (India) Pvt. Ltd., formerly Brightweave";
+        // tag::clean[]
+        List<NameVariant> variants = NameAnalyzer.standard().analyze(cell).variants();
+        NameVariant main = variants.get(0);
+        Set<NameToken.Role> naming =
+                EnumSet.complementOf(EnumSet.of(NameToken.Role.LEGAL_FORM, NameToken.Role.LISTING_TAIL));
+        String name = main.tokens(naming).stream().map(NameToken::text).collect(Collectors.joining(" "));
+        // end::clean[]
+        assertThat(name).isEqualTo("halcyon mills india");
+        assertThat(main.legalForms()).extracting(LegalForm::compare).containsExactly("pvtltd");
+        assertThat(variants).last().extracting(NameVariant::text).isEqualTo("Brightweave");
     }
 
     @Test

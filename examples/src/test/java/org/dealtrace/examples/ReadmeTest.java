@@ -54,7 +54,12 @@ class ReadmeTest {
             assertThat(block.group(1))
                     .as("this block names no example:\n" + block.group())
                     .isNotNull();
-            assertThat(block.group(4)).isEqualTo(region(block.group(1), block.group(2)));
+            assertThat(block.group(4))
+                    .isEqualTo(region(
+                            project()
+                                    .resolve("examples/src/main/java/org/dealtrace/examples/" + block.group(1)
+                                            + ".java"),
+                            block.group(2)));
         }
     }
 
@@ -72,8 +77,7 @@ class ReadmeTest {
         assertThat(out).contains("KUKA").doesNotContain("Error:", "Exception");
     }
 
-    private static String region(String type, String name) throws IOException {
-        Path source = project().resolve("examples/src/main/java/org/dealtrace/examples/" + type + ".java");
+    static String region(Path source, String name) throws IOException {
         List<String> lines = Files.readAllLines(source);
         int begin = indexOf(lines, "// tag::" + name + "[]");
         int end = indexOf(lines, "// end::" + name + "[]");
