@@ -8,9 +8,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
-import org.dealtrace.matching.ComparisonTraining;
 import org.dealtrace.matching.DealLinker;
-import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.fields.FieldComparison;
 
@@ -31,30 +29,6 @@ public final class CompareMoreThanNames {
         var links = linker.link(recommendations, deals);
         // end::compare[]
         return links;
-    }
-
-    /** A comparison with levels of one's own. */
-    static FieldComparison staff(List<Recommendation> recommendations) {
-        // tag::own[]
-        Attribute<Integer> staff = Attribute.column(recommendations, "staff").map(Integer::valueOf);
-        FieldComparison size = FieldComparison.builder("staff", staff)
-                .level("nearly the same", (a, b) -> Math.abs(a - b) <= 0.1 * Math.max(a, b), 0.5, 0.05)
-                .level("of one size", (a, b) -> Math.max(a, b) <= 3 * Math.min(a, b), 0.4, 0.25)
-                .otherwise("of another size");
-        // end::own[]
-        return size;
-    }
-
-    /** The probabilities as the two lists have them, in place of round numbers. */
-    static ComparisonTraining.Estimate estimated(List<Recommendation> recommendations, List<Deal> deals) {
-        // tag::estimate[]
-        ComparisonTraining training = new ComparisonTraining(List.of(FieldComparison.city()));
-        try (LinkSession session = DealLinker.standard().open(recommendations)) {
-            deals.forEach(deal -> training.add(session, deal));
-        }
-        ComparisonTraining.Estimate estimate = training.estimate();
-        // end::estimate[]
-        return estimate;
     }
 
     /** Invented companies, of which two have nearly one name. */
@@ -83,6 +57,5 @@ public final class CompareMoreThanNames {
 
     public static void main(String[] arguments) {
         System.out.println(links(recommendations(), deals()).explain("R-2", "D-1"));
-        System.out.println(estimated(recommendations(), deals()));
     }
 }

@@ -92,10 +92,7 @@ final class CorpusCommand extends TerminalCommand {
         out().println(report);
         out().println("Input file");
         out().print(list.report().summary());
-        if (issues != null) {
-            SideFileOptions.writeIssues(List.of(list.report()), issues);
-            out().println(SideFileOptions.issuesIn(issues));
-        }
+        ReportOptions.writeIssues(List.of(list.report()), issues, out());
         out().println("The report is in " + file + ".");
         return 0;
     }

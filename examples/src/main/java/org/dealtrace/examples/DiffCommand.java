@@ -1,5 +1,8 @@
 package org.dealtrace.examples;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,13 +56,10 @@ final class DiffCommand extends TerminalCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "also write the companies that differ as CSV")
     private @Nullable Path out;
 
+    /** What became of a company; without a name, that it is not on the list. */
     private record Result(String id, String name, String outcome, String deal, String reason) {
 
-        private static final Result NONE = new Result("", "", "", "", "");
-
-        boolean isNone() {
-            return name.isEmpty() && id.isEmpty();
-        }
+        private static final Result NONE = new Result("", "", "not on the list", "", "");
 
         boolean isLike(Result other) {
             return outcome.equals(other.outcome) && deal.equals(other.deal);
@@ -85,41 +85,40 @@ final class DiffCommand extends TerminalCommand {
         private static Report of(JsonNode json) {
             Map<String, String> names = new HashMap<>();
             json.path("companies")
-                    .forEach(c -> names.put(
-                            c.path("id").asText(),
-                            c.path("names").path(0).path("text").asText()));
+                    .forEach(c -> names.put(text(c, "id"), text(c.path("names").path(0), "text")));
             List<Result> results = new ArrayList<>();
             json.path("outcomes").forEach(o -> {
-                String id = o.path("company_id").asText();
+                String id = text(o, "company_id");
                 results.add(new Result(
-                        id,
-                        names.getOrDefault(id, ""),
-                        o.path("outcome").asText(),
-                        o.path("deal_id").asText(""),
-                        o.path("reason").asText("")));
+                        id, names.getOrDefault(id, ""), text(o, "outcome"), text(o, "deal_id"), text(o, "reason")));
             });
             Map<String, Integer> counts = new LinkedHashMap<>();
             json.path("outcome_counts")
                     .properties()
-                    .forEach(
-                            count -> counts.put(count.getKey(), count.getValue().asInt()));
-            return new Report(json.path("headline").path("text").asText(), counts, results);
+                    .forEach(c -> counts.put(c.getKey(), c.getValue().asInt()));
+            return new Report(text(json.path("headline"), "text"), counts, results);
+        }
+
+        private static String text(JsonNode object, String field) {
+            return object.path(field).asText("");
         }
     }
 
     private record Change(Result before, Result after) {
 
-        List<String> cells() {
-            Result named = after.name.isEmpty() ? before : after;
-            String why = after.isNone() ? "no longer on the list" : after.reason;
-            return List.of(
-                    named.id,
-                    named.name,
-                    before.isNone() ? "not on the list" : before.outcome,
-                    after.isNone() ? "not on the list" : after.outcome,
-                    before.deal,
-                    after.deal,
-                    why);
+        Result named() {
+            return after.equals(Result.NONE) ? before : after;
+        }
+
+        String why() {
+            return after.equals(Result.NONE) ? "no longer on the list" : after.reason;
+        }
+
+        /** Such as "none found → realized". */
+        String kind() {
+            return before.outcome.equals(after.outcome)
+                    ? before.outcome + ", by another deal"
+                    : before.outcome + " → " + after.outcome;
         }
     }
 
@@ -131,7 +130,14 @@ final class DiffCommand extends TerminalCommand {
         List<Change> changes = tell(first, second, printed);
         if (out != null) {
             try (TableWriter table = TableWriter.create(out, HEADER)) {
-                changes.forEach(change -> table.row(change.cells().toArray()));
+                changes.forEach(c -> table.row(
+                        c.named().id,
+                        c.named().name,
+                        c.before.outcome,
+                        c.after.outcome,
+                        c.before.deal,
+                        c.after.deal,
+                        c.why()));
                 table.commit();
             }
             printed.println("The companies that differ are in " + out + ".");
@@ -169,20 +175,12 @@ final class DiffCommand extends TerminalCommand {
 
     /** The changes by their direction, such as "none found to realized", the most frequent ones of a kind together. */
     private static void print(PrintWriter printed, List<Change> changes) {
-        Map<String, List<Change>> kinds = new TreeMap<>();
-        changes.forEach(change -> {
-            List<String> cells = change.cells();
-            String kind = cells.get(2).equals(cells.get(3))
-                    ? cells.get(2) + ", by another deal"
-                    : cells.get(2) + " → " + cells.get(3);
-            kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(change);
-        });
+        Map<String, List<Change>> kinds = changes.stream().collect(groupingBy(Change::kind, TreeMap::new, toList()));
         kinds.forEach((kind, of) -> {
             printed.println(kind + ": " + of.size());
             of.forEach(change -> {
-                List<String> cells = change.cells();
-                printed.println("  " + cells.get(0) + "  " + cells.get(1));
-                printed.println("    after   " + cells.get(6));
+                printed.println("  " + change.named().id + "  " + change.named().name);
+                printed.println("    after   " + change.why());
                 if (!change.before.reason.isEmpty()) {
                     printed.println("    before  " + change.before.reason);
                 }

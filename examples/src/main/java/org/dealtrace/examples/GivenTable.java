@@ -2,19 +2,15 @@ package org.dealtrace.examples;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
-import org.dealtrace.DealEvent;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
@@ -32,15 +28,23 @@ import org.dealtrace.io.TableReader;
  * @param kind {@code recommendations}, {@code deals}, {@code register}, {@code ownership} or {@code events}
  * @param report what became of its rows; empty for ownership and events, whose readers refuse what they cannot read
  * @param records what is known of each record
- * @param attributes the columns that are kept as attributes
  */
-record GivenTable(String kind, Optional<InputReport> report, List<Facts> records, Set<String> attributes) {
+record GivenTable(String kind, Optional<InputReport> report, List<Facts> records) {
 
     static final String RECOMMENDATIONS = "recommendations";
     static final String DEALS = "deals";
 
-    /** What a record says of its companies. */
-    record Facts(List<CompanyName> names, List<Country> countries, List<PartialDate> dates, boolean identified) {}
+    /**
+     * What a record says of its companies.
+     *
+     * @param attributes the columns that are kept as attributes
+     */
+    record Facts(
+            List<CompanyName> names,
+            List<Country> countries,
+            List<PartialDate> dates,
+            boolean identified,
+            Set<String> attributes) {}
 
     /**
      * Reads a file.
@@ -49,14 +53,14 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
      */
     static GivenTable read(Path file, ReadOptions options, Charset encoding) {
         if (has(file, encoding, "party", "owner")) {
-            return new GivenTable("ownership", Optional.empty(), List.of(), Set.of());
+            return new GivenTable("ownership", Optional.empty(), List.of());
         }
         if (has(file, encoding, "company", "event", "date")) {
-            return new GivenTable("events", Optional.empty(), List.of(), Set.of());
+            return new GivenTable("events", Optional.empty(), List.of());
         }
         boolean dealColumn =
                 has(file, encoding, "type") || has(file, encoding, "status") || isExportOfDeals(file, options);
-        Supplier<GivenTable> deals = () -> of(Deals.read(file, options));
+        Supplier<GivenTable> deals = () -> deals(Deals.read(file, options));
         Supplier<GivenTable> companies = () -> companies(file, options, encoding);
         return dealColumn ? either(deals, companies) : either(companies, deals);
     }
@@ -86,14 +90,57 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
     /** A register where the file has the layout of a public one, otherwise a list of recommended companies. */
     private static GivenTable companies(Path file, ReadOptions options, Charset encoding) {
         try {
-            GivenTable register = of(Companies.read(file, ReadOptions.standard().encoding(encoding)));
-            if (register.report().map(InputReport::format).orElse("").contains(", ")) {
-                return register;
+            Companies register = Companies.read(file, ReadOptions.standard().encoding(encoding));
+            if (register.report().format().contains(", ")) {
+                return of(
+                        "register",
+                        register.report(),
+                        register.stream()
+                                .map((Company c) -> new Facts(
+                                        c.names(),
+                                        c.countries(),
+                                        List.of(),
+                                        !c.identifiers().isEmpty(),
+                                        Set.of())));
             }
         } catch (InputException e) {
             // the names that the user gives to columns may still make a list of it
         }
-        return of(Recommendations.read(file, options));
+        Recommendations list = Recommendations.read(file, options);
+        return of(
+                RECOMMENDATIONS,
+                list.report(),
+                list.stream()
+                        .map((Recommendation r) -> new Facts(
+                                r.names(),
+                                r.country().stream().toList(),
+                                r.date().stream().toList(),
+                                !r.identifiers().isEmpty(),
+                                r.attributes().keySet())));
+    }
+
+    private static GivenTable deals(Deals deals) {
+        return of(
+                DEALS,
+                deals.report(),
+                deals.stream()
+                        .map((Deal d) -> new Facts(
+                                d.parties().stream()
+                                        .flatMap(p -> p.names().stream())
+                                        .toList(),
+                                d.parties().stream()
+                                        .flatMap(p -> p.country().stream())
+                                        .toList(),
+                                d.history().stream()
+                                        .flatMap(event -> event.date().stream())
+                                        .toList(),
+                                d.parties().stream()
+                                        .anyMatch(p -> !p.identifiers().isEmpty()),
+                                d.attributes().keySet())));
+    }
+
+    private static GivenTable of(String kind, InputReport report, Stream<Facts> records) {
+        return new GivenTable(kind, Optional.of(report), records.toList());
     }
 
     /** How many of its records have a date. */
@@ -108,45 +155,5 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
         } catch (InputException e) {
             return false;
         }
-    }
-
-    private static GivenTable of(Deals deals) {
-        Set<String> attributes = new TreeSet<>();
-        List<Facts> facts = new ArrayList<>();
-        for (Deal deal : deals) {
-            attributes.addAll(deal.attributes().keySet());
-            facts.add(new Facts(
-                    deal.parties().stream().flatMap(p -> p.names().stream()).toList(),
-                    deal.parties().stream().flatMap(p -> p.country().stream()).toList(),
-                    deal.history().stream()
-                            .map(DealEvent::date)
-                            .flatMap(Optional::stream)
-                            .toList(),
-                    deal.parties().stream().anyMatch(p -> !p.identifiers().isEmpty())));
-        }
-        return new GivenTable(DEALS, Optional.of(deals.report()), facts, attributes);
-    }
-
-    private static GivenTable of(Recommendations list) {
-        return new GivenTable(
-                RECOMMENDATIONS,
-                Optional.of(list.report()),
-                list.stream()
-                        .map((Recommendation r) -> new Facts(
-                                r.names(),
-                                r.country().stream().toList(),
-                                r.date().stream().toList(),
-                                !r.identifiers().isEmpty()))
-                        .toList(),
-                list.stream()
-                        .flatMap(r -> r.attributes().keySet().stream())
-                        .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    private static GivenTable of(Companies register) {
-        Stream<Facts> facts = register.stream()
-                .map((Company c) -> new Facts(
-                        c.names(), c.countries(), List.of(), !c.identifiers().isEmpty()));
-        return new GivenTable("register", Optional.of(register.report()), facts.toList(), Set.of());
     }
 }

@@ -47,9 +47,6 @@ final class OutcomeStudy extends TerminalCommand {
     private ReportOptions output = new ReportOptions();
 
     @Mixin
-    private SideFileOptions sideFiles = new SideFileOptions();
-
-    @Mixin
     private ControlOptions controls = new ControlOptions();
 
     @Mixin
@@ -78,8 +75,7 @@ final class OutcomeStudy extends TerminalCommand {
         controls.tell(terminal);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
-        output.tables(report, study.input::database, terminal);
-        sideFiles.write(report, terminal, output::mark);
+        output.writeTables(report, study.input::database, terminal);
         reviewing.tell(terminal);
         if (writeStudy != null) {
             StudyFile.write(writeStudy, spec.commandLine().getParseResult());
@@ -114,7 +110,6 @@ final class OutcomeStudy extends TerminalCommand {
         controls.read(files);
         reviewing.read(files);
         output.written(files);
-        sideFiles.written(files);
         reviewing.written(files);
         files.writes("--write-study", writeStudy);
         return files;

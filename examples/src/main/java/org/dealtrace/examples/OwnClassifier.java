@@ -21,20 +21,6 @@ public final class OwnClassifier {
 
     private OwnClassifier() {}
 
-    static OutcomeClassifier lambda() {
-        // tag::lambda[]
-        OutcomeClassifier mine = deal -> deal.typeWords().contains("Lizenzvertrag")
-                ? Optional.of(new Classification(
-                        List.of(OutcomeType.TECHNOLOGY_LICENCE),
-                        DealStatus.SIGNED,
-                        1.0,
-                        List.of("Lizenzvertrag"),
-                        "my-words 1"))
-                : Optional.empty();
-        // end::lambda[]
-        return mine;
-    }
-
     /**
      * A type of one's own, and a rule that counts it. A jar offers such a class to
      * {@code OutcomeClassifiers.installed()} by a file

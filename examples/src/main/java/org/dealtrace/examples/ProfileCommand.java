@@ -38,15 +38,18 @@ final class ProfileCommand extends TerminalCommand {
     public Integer call() {
         GivenTable table = GivenTable.read(file, reading.of(file), reading.encoding());
         out().println(file + " is read as " + table.kind() + ".");
-        table.report().ifPresent(report -> tell(table, report));
+        table.report().ifPresent(report -> tell(table.records(), report));
         return 0;
     }
 
-    private void tell(GivenTable table, InputReport report) {
-        List<GivenTable.Facts> records = table.records();
+    private void tell(List<GivenTable.Facts> records, InputReport report) {
         out().println(report);
-        out().println("Columns kept as attributes: "
-                + (table.attributes().isEmpty() ? "none" : String.join(", ", table.attributes())));
+        String attributes = records.stream()
+                .flatMap(f -> f.attributes().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        out().println("Columns kept as attributes: " + (attributes.isEmpty() ? "none" : attributes));
         out().printf(
                         Locale.ROOT,
                         "Of %,d records, %,d have a date, %,d a country, %,d an identifier.%n",

@@ -1,20 +1,33 @@
 package org.dealtrace.examples;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.dealtrace.InputReport;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.Database;
+import org.dealtrace.io.TableWriter;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of the main job that say where its report is written, and in which form. */
+/** The options of the main job that say where its report and the tables beside it are written, and in which form. */
 final class ReportOptions {
 
     private static final String NAME = "outcomes";
+
+    /** By it Excel knows that a CSV file is UTF-8. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     @Mixin
     private final PageOptions pages = new PageOptions();
@@ -26,26 +39,22 @@ final class ReportOptions {
                     + " PREFIX_deals and so on")
     private @Nullable String tables;
 
-    /** Writes the report into a database, if that was asked for, and says so. */
-    void tables(OutcomeReport report, Supplier<Database> database, PrintWriter terminal) {
-        String prefix = tables;
-        if (prefix != null) {
-            database.get().write(prefix, report.sheets());
-            terminal.println("The report is in the tables " + prefix + "_… of the database.");
-        }
-    }
-
     @Option(
             names = "--excel",
             description = "begin CSV files with a byte order mark, so that Excel reads them as UTF-8")
     private boolean excel;
 
-    /** Marks a CSV file for Excel, if that was asked for. */
-    void mark(@Nullable Path csv) {
-        if (excel && csv != null) {
-            ExcelMark.put(csv);
-        }
-    }
+    @Option(
+            names = "--issues",
+            paramLabel = "FILE",
+            description = "write every repaired, doubtful, merged and rejected row to this CSV file")
+    private @Nullable Path issues;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "FILE",
+            description = "write every number of the report's tables and charts to this CSV file")
+    private @Nullable Path figures;
 
     /** The language of the pages. */
     Locale language() {
@@ -54,6 +63,8 @@ final class ReportOptions {
 
     void written(RunFiles files) {
         pages.written(NAME, files);
+        files.writes("--issues", issues);
+        files.writes("--figures", figures);
     }
 
     /**
@@ -76,5 +87,53 @@ final class ReportOptions {
     /** The report as a page; empty where it has another form. */
     Optional<Path> page() {
         return Optional.of(pages.file(NAME)).filter(f -> pages.form() == ReportFormat.HTML);
+    }
+
+    /** Writes the tables that were asked for beside the report, and says so. */
+    void writeTables(OutcomeReport report, Supplier<Database> database, PrintWriter terminal) {
+        if (tables != null) {
+            database.get().write(tables, report.sheets());
+            terminal.println("The report is in the tables " + tables + "_… of the database.");
+        }
+        writeIssues(report.inputs(), issues, terminal);
+        mark(issues);
+        if (figures != null) {
+            report.writeFiguresCsv(figures);
+            mark(figures);
+            terminal.println("Every number of the report is in " + figures + ".");
+        }
+    }
+
+    /** Writes what became of the rows to a file, if one is asked for, and says so. */
+    static void writeIssues(List<InputReport> inputs, @Nullable Path file, PrintWriter terminal) {
+        if (file == null) {
+            return;
+        }
+        try (TableWriter table = TableWriter.create(file, "file", "line", "kind", "column", "value", "message")) {
+            for (InputReport input : inputs) {
+                for (ReadIssue issue : input.issues()) {
+                    String kind = issue.kind().name().toLowerCase(Locale.ROOT);
+                    SourceRow row = issue.source();
+                    table.row(row.file(), row.line(), kind, issue.column(), issue.value(), issue.message());
+                }
+            }
+            table.commit();
+        }
+        terminal.println("Every repaired, doubtful, merged and rejected row is in " + file + ".");
+    }
+
+    /** Marks a CSV file that was written for Excel, if that was asked for. */
+    private void mark(@Nullable Path csv) {
+        if (!excel || csv == null) {
+            return;
+        }
+        try (FileInPlace marked = FileInPlace.beside(csv);
+                Reader in = Files.newBufferedReader(csv)) {
+            marked.writer().write(BYTE_ORDER_MARK);
+            in.transferTo(marked.writer());
+            marked.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(csv + " cannot be marked for Excel: " + e.getMessage(), e);
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dealtrace.InputException;
+import org.dealtrace.internal.FileInPlace;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -155,13 +156,13 @@ final class StudyFile {
     /** @param comments lines that begin with a number sign */
     static void write(Path file, Map<String, Object> options, String comments) {
         try {
-            Files.writeString(
+            FileInPlace.write(
                     file,
                     "# A study. Run it: dealtrace run " + file.getFileName()
                             + "\n# Each line is an option of the main command; 'dealtrace --help' explains them all.\n"
                             + comments + YAML.writeValueAsString(options));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+        } catch (JacksonException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -26,9 +26,6 @@ final class StudyOptions {
     @Mixin
     final LinkOptions linking = new LinkOptions();
 
-    @Mixin
-    private final CompareOptions compare = new CompareOptions();
-
     /** Refuses options that make no sense, and names the files that they read. Only the codes of the rule are read. */
     void check(RunFiles files) {
         linking.check(spec);
@@ -47,7 +44,7 @@ final class StudyOptions {
     }
 
     List<FieldComparison> comparisons(InputOptions.Lists lists) {
-        return compare.comparisons(lists.notices(), lists.deals());
+        return linking.comparisons(lists.notices(), lists.deals());
     }
 
     NameAnalyzer analyzer() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
@@ -17,6 +18,7 @@ import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
@@ -28,9 +30,11 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.CompanyMatcher;
+import org.dealtrace.matching.ComparisonTraining;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.Match;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -39,6 +43,7 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.report.OutcomeReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,16 +115,25 @@ class QuestionsTest {
     @Test
     void compareMoreThanNames_ownLevels_areThoseGiven() {
         List<Recommendation> recommendations = CompareMoreThanNames.recommendations();
-        DealLinks links = DealLinker.builder()
-                .comparisons(CompareMoreThanNames.staff(recommendations))
-                .build()
-                .link(recommendations, CompareMoreThanNames.deals());
+        Attribute<Integer> staff = Attribute.column(recommendations, "staff").map(Integer::valueOf);
+        FieldComparison size = FieldComparison.builder("staff", staff)
+                .level("nearly the same", (a, b) -> Math.abs(a - b) <= 0.1 * Math.max(a, b), 0.5, 0.05)
+                .level("of one size", (a, b) -> Math.max(a, b) <= 3 * Math.min(a, b), 0.4, 0.25)
+                .otherwise("of another size");
+        DealLinks links =
+                DealLinker.builder().comparisons(size).build().link(recommendations, CompareMoreThanNames.deals());
 
         assertThat(links.explain("R-2", "D-1").toString()).contains("nearly the same: 35 | 38");
-        assertThat(CompareMoreThanNames.estimated(recommendations, CompareMoreThanNames.deals())
-                        .comparisons())
-                .extracting(FieldComparison::name)
-                .containsExactly("city");
+    }
+
+    @Test
+    void comparison_estimatedFromTheLists_isOneOfThose() {
+        ComparisonTraining training = new ComparisonTraining(List.of(FieldComparison.city()));
+        try (LinkSession session = DealLinker.standard().open(CompareMoreThanNames.recommendations())) {
+            CompareMoreThanNames.deals().forEach(deal -> training.add(session, deal));
+        }
+        ComparisonTraining.Estimate estimate = training.estimate();
+        assertThat(estimate.comparisons()).extracting(FieldComparison::name).containsExactly("city");
     }
 
     /** A namesake among the example companies, where a deal says the party's city. */
@@ -162,15 +176,20 @@ class QuestionsTest {
 
     @Test
     void ownClassifier_lambda_answersItsWordAndAbstainsElse() {
+        OutcomeClassifier mine = deal -> deal.typeWords().contains("Lizenzvertrag")
+                ? Optional.of(new Classification(
+                        List.of(OutcomeType.TECHNOLOGY_LICENCE),
+                        DealStatus.SIGNED,
+                        1.0,
+                        List.of("Lizenzvertrag"),
+                        "my-words 1"))
+                : Optional.empty();
         Deal.Builder deal = Deal.builder("D").party(DealParty.of(PartyRole.LICENSOR, "Aixtron"));
 
-        assertThat(OwnClassifier.lambda()
-                        .classify(deal.typeWords(List.of("Lizenzvertrag")).build()))
+        assertThat(mine.classify(deal.typeWords(List.of("Lizenzvertrag")).build()))
                 .map(Classification::type)
                 .contains(OutcomeType.TECHNOLOGY_LICENCE);
-        assertThat(OwnClassifier.lambda()
-                        .classify(deal.typeWords(List.of("Kauf")).build()))
-                .isEmpty();
+        assertThat(mine.classify(deal.typeWords(List.of("Kauf")).build())).isEmpty();
     }
 
     @Test
@@ -178,8 +197,7 @@ class QuestionsTest {
         Deal deal = Deal.builder("D-1")
                 .party(DealParty.of(PartyRole.TARGET, "Leifeld Metal Spinning AG"))
                 .party(DealParty.of(PartyRole.ACQUIRER, "Somebody", new org.dealtrace.Country("CN")))
-                .event(org.dealtrace.DealEvent.of(
-                        org.dealtrace.DealStatus.COMPLETED, org.dealtrace.PartialDate.parse("2018-03-01")))
+                .event(org.dealtrace.DealEvent.of(DealStatus.COMPLETED, org.dealtrace.PartialDate.parse("2018-03-01")))
                 .text("Somebody hires the whole team")
                 .build();
         Recommendation recommendation = Recommendation.builder("R-1", "Leifeld Metal Spinning AG")
