@@ -1,10 +1,9 @@
 package org.dealtrace.examples;
 
+import com.google.common.io.Resources;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -45,17 +44,11 @@ public final class ExampleData {
     }
 
     private static Path onClassPath(String resource) {
-        URL url = ExampleData.class.getResource(resource);
-        if (url == null) {
-            throw new IllegalStateException("the example data " + resource + " are missing from the program");
-        }
         try {
-            URI uri = url.toURI();
+            URI uri = Resources.getResource(ExampleData.class, resource).toURI();
             return uri.getScheme().equals("jar") ? jar(uri).getPath(resource) : Path.of(uri);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException("the example data " + resource + " cannot be read", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.dealtrace.examples;
 
+import com.google.common.base.Ascii;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,10 +89,7 @@ final class NewCommand extends TerminalCommand {
     private List<Path> tables() {
         try (Stream<Path> files = Files.list(folder.toAbsolutePath())) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> {
-                        String name = file.toString().toLowerCase(Locale.ROOT);
-                        return TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
-                    })
+                    .filter(file -> TABLES.contains(Ascii.toLowerCase(MoreFiles.getFileExtension(file))))
                     .sorted()
                     .toList();
         } catch (IOException e) {

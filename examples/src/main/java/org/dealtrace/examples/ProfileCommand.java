@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.CompanyName;
 import org.dealtrace.InputReport;
 import org.dealtrace.Message;
 import org.dealtrace.PartialDate;
@@ -57,24 +58,19 @@ final class ProfileCommand extends TerminalCommand {
                         count(records, f -> !f.dates().isEmpty()),
                         count(records, f -> !f.countries().isEmpty()),
                         count(records, GivenTable.Facts::identified));
-        counts("Countries", 1, records.stream().flatMap(f -> f.countries().stream()));
-        counts(
-                "Scripts of the names",
-                1,
-                records.stream().flatMap(f -> f.names().stream()).map(n -> script(n.text())));
-        counts("Years", 1, records.stream().flatMap(f -> f.dates().stream()).map(PartialDate::year));
+        counts("Countries", 1, records, f -> f.countries().stream());
+        counts("Scripts of the names", 1, records, f -> f.names().stream().map(n -> script(n.text())));
+        counts("Years", 1, records, f -> f.dates().stream().map(PartialDate::year));
         counts(
                 "Dates known to the",
                 1,
-                records.stream()
-                        .flatMap(f -> f.dates().stream())
-                        .map(d -> d.day() > 0 ? "day" : d.month() > 0 ? "month" : "year"));
+                records,
+                f -> f.dates().stream().map(d -> d.day() > 0 ? "day" : d.month() > 0 ? "month" : "year"));
         counts(
                 "Names that occur more than once",
                 2,
-                records.stream()
-                        .filter(f -> !f.names().isEmpty())
-                        .map(f -> f.names().get(0).text()));
+                records,
+                f -> f.names().stream().limit(1).map(CompanyName::text));
         mend(report);
     }
 
@@ -91,9 +87,11 @@ final class ProfileCommand extends TerminalCommand {
                 .orElse("none");
     }
 
-    private <T> void counts(String title, int least, Stream<T> values) {
-        Map<T, Long> counts =
-                values.collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+    private <T> void counts(
+            String title, int least, List<GivenTable.Facts> records, Function<GivenTable.Facts, Stream<T>> values) {
+        Map<T, Long> counts = records.stream()
+                .flatMap(values)
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         counts.values().removeIf(count -> count < least);
         if (!counts.isEmpty()) {
             out().println(title + ": "

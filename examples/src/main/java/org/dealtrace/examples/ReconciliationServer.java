@@ -9,7 +9,6 @@ import java.net.BindException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -134,11 +133,9 @@ final class ReconciliationServer implements AutoCloseable {
             return Answer.refusal(
                     HttpURLConnection.HTTP_FORBIDDEN, "Only requests to 127.0.0.1 or localhost are answered.");
         }
-        if (header(exchange, "Sec-Fetch-Site").filter("cross-site"::equals).isPresent()) {
-            return Answer.refusal(HttpURLConnection.HTTP_FORBIDDEN, "Web pages of other computers are not answered.");
-        }
         Optional<String> origin = header(exchange, "Origin");
-        if (origin.isPresent() && !isHere(authority(origin.get()))) {
+        if (header(exchange, "Sec-Fetch-Site").filter("cross-site"::equals).isPresent()
+                || !isHere(origin.orElse(host).replaceFirst("^https?://", ""))) {
             return Answer.refusal(HttpURLConnection.HTTP_FORBIDDEN, "Web pages of other computers are not answered.");
         }
         origin.ifPresent(page -> exchange.getResponseHeaders().set("Access-Control-Allow-Origin", page));
@@ -198,14 +195,6 @@ final class ReconciliationServer implements AutoCloseable {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
     }
 
-    private static String authority(String origin) {
-        try {
-            return Optional.ofNullable(URI.create(origin).getRawAuthority()).orElse("");
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
     /** @param authority a host with or without a port */
     private static boolean isHere(String authority) {
         return LOOPBACK.contains(authority.replaceFirst(":\\d+$", ""));
@@ -214,9 +203,9 @@ final class ReconciliationServer implements AutoCloseable {
     private static Map<String, String> parameters(@Nullable String query) {
         Map<String, String> parameters = new HashMap<>();
         for (String part : query == null ? new String[0] : query.split("&")) {
-            int equals = part.indexOf('=');
-            if (equals > 0) {
-                parameters.put(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+            String[] pair = part.split("=", 2);
+            if (pair.length > 1) {
+                parameters.put(decoded(pair[0]), decoded(pair[1]));
             }
         }
         return parameters;

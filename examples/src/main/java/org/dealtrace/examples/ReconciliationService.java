@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.html.HtmlEscapers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +43,11 @@ final class ReconciliationService {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a query may say of a company beside its name. Any other property is an identifier of that scheme. */
-    private static final Map<String, String> PROPERTIES = Map.of(
+    private static final Map<String, String> PROPERTIES = ImmutableMap.of(
             "country", "Country",
-            "other_name", "Another name",
+            "identifier", "Identifier, written scheme:value",
             "lei", "LEI",
-            "identifier", "Identifier, written scheme:value");
+            "other_name", "Another name");
 
     private final String name;
     private final CompanyMatcher register;
@@ -65,11 +66,9 @@ final class ReconciliationService {
         manifest.put("schemaSpace", "urn:dealtrace:schema");
         manifest.put("serviceVersion", RunRecord.VERSION);
         manifest.putArray("defaultTypes").add(type());
-        manifest.putObject("view").put("url", base + "/preview?id={{id}}");
-        manifest.putObject("preview")
-                .put("url", base + "/preview?id={{id}}")
-                .put("width", 400)
-                .put("height", 200);
+        String preview = base + "/preview?id={{id}}";
+        manifest.putObject("view").put("url", preview);
+        manifest.putObject("preview").put("url", preview).put("width", 400).put("height", 200);
         ObjectNode suggest = manifest.putObject("suggest");
         for (String kind : List.of("entity", "type", "property")) {
             suggest.putObject(kind).put("service_url", base).put("service_path", "/suggest/" + kind);
@@ -87,7 +86,12 @@ final class ReconciliationService {
      * @throws IllegalArgumentException if the batch is not as the specification has it, or is too large
      */
     String candidates(String queries) {
-        JsonNode batch = parse(queries);
+        JsonNode batch;
+        try {
+            batch = JSON.readTree(queries);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("queries is no JSON: " + e.getOriginalMessage(), e);
+        }
         if (!batch.isObject() || batch.size() > MOST_QUERIES) {
             throw new IllegalArgumentException(
                     "queries must be one JSON object of at most " + MOST_QUERIES + " queries, each under its own key");
@@ -98,14 +102,6 @@ final class ReconciliationService {
             candidates(query.getKey(), query.getValue()).forEach(result::add);
         });
         return answer.toString();
-    }
-
-    private static JsonNode parse(String queries) {
-        try {
-            return JSON.readTree(queries);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("queries is no JSON: " + e.getOriginalMessage(), e);
-        }
     }
 
     private List<ObjectNode> candidates(String key, JsonNode query) {
@@ -177,7 +173,11 @@ final class ReconciliationService {
         ObjectNode candidate = JSON.createObjectNode()
                 .put("id", match.companyId())
                 .put("name", match.name())
-                .put("description", description(match.companyId()))
+                .put(
+                        "description",
+                        register.company(match.companyId())
+                                .map(ReconciliationService::description)
+                                .orElse(""))
                 .put("score", score(match))
                 .put("match", match.decision() == Decision.LINK);
         candidate.putArray("type").add(type());
@@ -190,79 +190,76 @@ final class ReconciliationService {
         return Math.round(match.probability() * 1_000) / 10.0;
     }
 
-    private String description(String id) {
-        return register.company(id)
-                .map(company -> Stream.concat(
-                                company.city().stream(),
-                                company.countries().stream().map(Country::englishName))
-                        .collect(Collectors.joining(", ")))
-                .orElse("");
+    private static String description(Company company) {
+        return Stream.concat(
+                        company.city().stream(), company.countries().stream().map(Country::englishName))
+                .collect(Collectors.joining(", "));
     }
 
     /** Companies with a name that begins so, or whose id it is. */
     String suggestedCompanies(String prefix) {
         String text = prefix.strip();
         ArrayNode result = JSON.createArrayNode();
-        register.company(text).ifPresent(company -> suggestion(result, company.id(), company.name()));
+        register.company(text).ifPresent(company -> suggestion(result, company));
         if (!text.isEmpty() && text.length() <= MOST_LETTERS) {
             register.match(text, MOST_CANDIDATES).stream()
                     .flatMap(match -> register.company(match.companyId()).stream())
                     .filter(company -> !company.id().equals(text))
-                    .filter(company -> company.names().stream()
-                            .anyMatch(name -> name.text().regionMatches(true, 0, text, 0, text.length())))
+                    .filter(company -> company.names().stream().anyMatch(name -> begins(name.text(), text)))
                     .limit(CANDIDATES)
-                    .forEach(company -> suggestion(result, company.id(), company.name()));
+                    .forEach(company -> suggestion(result, company));
         }
-        return JSON.createObjectNode().set("result", result).toString();
+        return result(result);
     }
 
-    private void suggestion(ArrayNode result, String id, String label) {
+    private void suggestion(ArrayNode result, Company company) {
         result.addObject()
-                .put("id", id)
-                .put("name", label)
-                .put("description", description(id))
+                .put("id", company.id())
+                .put("name", company.name())
+                .put("description", description(company))
                 .putArray("notable")
                 .add(type());
     }
 
+    private static boolean begins(String text, String prefix) {
+        return text.regionMatches(true, 0, prefix, 0, prefix.length());
+    }
+
+    private static String result(ArrayNode result) {
+        return JSON.createObjectNode().set("result", result).toString();
+    }
+
     /** The one type. */
     String suggestedTypes() {
-        ObjectNode answer = JSON.createObjectNode();
-        answer.putArray("result").add(type());
-        return answer.toString();
+        return result(JSON.createArrayNode().add(type()));
     }
 
     /** The properties whose name or id begins so. */
     String suggestedProperties(String prefix) {
-        String begin = prefix.strip().toLowerCase(Locale.ROOT);
-        ObjectNode answer = JSON.createObjectNode();
-        ArrayNode result = answer.putArray("result");
-        PROPERTIES.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .filter(property -> property.getKey().startsWith(begin)
-                        || property.getValue().toLowerCase(Locale.ROOT).startsWith(begin))
-                .forEach(property ->
-                        result.addObject().put("id", property.getKey()).put("name", property.getValue()));
-        return answer.toString();
+        ArrayNode result = JSON.createArrayNode();
+        PROPERTIES.forEach((id, label) -> {
+            if (begins(id, prefix.strip()) || begins(label, prefix.strip())) {
+                result.addObject().put("id", id).put("name", label);
+            }
+        });
+        return result(result);
     }
 
     /** A company as a small page; empty where the register has none of this id. */
     Optional<String> preview(String id) {
         return register.company(id).map(company -> {
-            StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>")
-                    .append(html(company.name()))
-                    .append("</title><body><h1 style=\"font-size:1.1em\">")
-                    .append(html(company.name()))
-                    .append("</h1><ul>");
-            Stream.of(
+            String lines = Stream.of(
                             Stream.of(company.id()),
                             company.names().stream().skip(1).map(CompanyName::text),
                             company.city().stream(),
                             company.countries().stream().map(Country::englishName),
                             company.identifiers().stream().map(Identifier::toString))
                     .flatMap(line -> line)
-                    .forEach(line -> page.append("<li>").append(html(line)).append("</li>"));
-            return page.append("</ul></body></html>").toString();
+                    .map(line -> "<li>" + html(line) + "</li>")
+                    .collect(Collectors.joining());
+            String title = html(company.name());
+            return "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>" + title + "</title><body>"
+                    + "<h1 style=\"font-size:1.1em\">" + title + "</h1><ul>" + lines + "</ul></body></html>";
         });
     }
 
