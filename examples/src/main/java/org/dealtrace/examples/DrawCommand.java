@@ -76,7 +76,7 @@ final class DrawCommand extends TerminalCommand {
         return 0;
     }
 
-    private static Path record(Path list) {
+    static Path record(Path list) {
         return list.resolveSibling(list.getFileName() + ".frame");
     }
 

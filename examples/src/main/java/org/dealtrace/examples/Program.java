@@ -34,6 +34,7 @@ public final class Program {
     private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             NewCommand.class,
+            PackCommand.class,
             VerifyCommand.class,
             DiffCommand.class,
             ProfileCommand.class,

@@ -29,7 +29,7 @@ final class RunFiles {
     }
 
     /** The workbook of FILE#SHEET. */
-    private static Path withoutSheet(Path file) {
+    static Path withoutSheet(Path file) {
         int mark = file.toString().lastIndexOf('#');
         return mark > 0 && Files.notExists(file) ? Path.of(file.toString().substring(0, mark)) : file;
     }

@@ -30,7 +30,7 @@ final class RunRecord {
     static final String INPUT = "input ";
 
     /** These options say where the result goes and how fast it is made. They do not change the result. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of(
+    static final Set<String> WITHOUT_EFFECT = Set.of(
             "--out",
             "--format",
             "--issues",

@@ -36,7 +36,7 @@ final class StudyFile {
             .build();
 
     /** The files that a run with its own --out writes beside that report instead of overwriting earlier ones. */
-    private static final List<String> BESIDE_THE_REPORT = List.of("issues", "figures", "review-page");
+    private static final List<String> BESIDE_THE_REPORT = List.of("issues", "figures", "review-page", "write-study");
 
     private StudyFile() {}
 
@@ -46,6 +46,11 @@ final class StudyFile {
      * @param beside arguments given beside the file; the file's values of their options are left out
      */
     static List<String> arguments(Path file, CommandSpec study, List<String> beside) {
+        return arguments(options(file), file, study, beside);
+    }
+
+    /** The options that a file has. */
+    static JsonNode options(Path file) {
         JsonNode root;
         try {
             root = YAML.readTree(Files.readString(file));
@@ -60,7 +65,7 @@ final class StudyFile {
         if (!root.isObject()) {
             throw InputException.in(file, "has no options; write one a line, such as 'recommendations: notices.csv'");
         }
-        return arguments(root, file, study, beside);
+        return root;
     }
 
     /** The same of options that were read. */
@@ -126,7 +131,7 @@ final class StudyFile {
         }
     }
 
-    private static boolean isPath(OptionSpec option) {
+    static boolean isPath(OptionSpec option) {
         return option.typeInfo().getType() == Path.class
                 || (option.typeInfo().isCollection() && option.typeInfo().getAuxiliaryTypes()[0] == Path.class);
     }

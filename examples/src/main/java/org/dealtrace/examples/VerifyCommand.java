@@ -1,52 +1,125 @@
 package org.dealtrace.examples;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
+import com.google.common.base.Ascii;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.InputException;
 import org.dealtrace.internal.FileLinks;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.OutcomeReport.RuleLine;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
-/** Checks a report against its run record, by the checksums of its files and by making it again. */
+/**
+ * Checks a report against its run record, by the checksums of its files and by making it again. A report may come from
+ * a stranger: only options that a record can have are followed, and with an archive only files of its own are read.
+ */
 @Command(
         name = "verify",
         header = "Checks whether a report is what its inputs and options give, by making it again.",
         description = {
             "%nReads the run record of a report as HTML, JSON or JSON Lines, compares the checksums of the input files,"
                     + " and makes the report again. Start it in the folder in which the report was made; files that"
-                    + " a page has by their names alone may also lie beside it.%n"
+                    + " a page has by their names alone may also lie beside it. An archive of 'dealtrace pack', or the"
+                    + " folder that it was unpacked to, is checked in any folder.%n"
         },
         footer = {
-            "%nExample:",
+            "%nExamples:",
             "  dealtrace verify report.html",
+            "  dealtrace verify study.zip",
             "%nExit codes: 0 if the report is the same, 1 if it differs, 2 if it cannot be checked."
         })
 final class VerifyCommand extends TerminalCommand {
 
     private static final int DIFFERS = 1;
 
-    private static final Pattern HTML =
-            Pattern.compile("<dl class=\"facts\" id=\"run\"[^>]*>(.*?)</dl>", Pattern.DOTALL);
-    private static final Pattern LINE = Pattern.compile("<dt>(.*?)</dt><dd>(.*?)</dd>", Pattern.DOTALL);
+    private static final String RECORD = "<dl class=\"facts\" id=\"run\"";
+    private static final Pattern LINE = Pattern.compile("<dt>([^<]*)</dt><dd>([^<]*)</dd>");
 
-    @Parameters(paramLabel = "REPORT", description = "the report, such as report.html")
+    @Parameters(paramLabel = "REPORT", description = "the report, such as report.html, or an archive or its folder")
+    private Path given = Path.of("");
+
     private Path report = Path.of("");
+
+    /** Where the report's files are looked for. */
+    private List<Path> folders = List.of();
+
+    private boolean packed;
 
     @Override
     public Integer call() throws IOException {
+        report = given;
+        Path beside = Objects.requireNonNull(given.toAbsolutePath().getParent(), "the folder of a file");
+        if (Files.isDirectory(given)) {
+            return verifyFolder(given.toAbsolutePath().normalize(), beside, false);
+        }
+        if (!ending(given).equals("zip")) {
+            folders = List.of(Path.of(""), beside);
+            return verifyReport();
+        }
+        Path folder = Files.createTempDirectory("dealtrace-verify");
+        try {
+            Pack.unpack(given, folder);
+            return verifyFolder(folder, beside, true);
+        } finally {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    /**
+     * Checks what was unpacked.
+     *
+     * @param beside has the input files of which the archive has only checksums
+     * @param onlyListed whether there may be no other files
+     */
+    private int verifyFolder(Path folder, Path beside, boolean onlyListed) throws IOException {
+        packed = true;
+        report = folder.resolve(Pack.REPORT);
+        folders = List.of(folder, beside);
+        Map<String, String> sums = Pack.sums(folder);
+        boolean same = sums.containsKey(Pack.REPORT);
+        for (Map.Entry<String, String> sum : sums.entrySet()) {
+            Path file = found(sum.getKey());
+            same &= tell(isThere(file), isThere(file) && Pack.sha256(file).equals(sum.getValue()), sum.getKey());
+        }
+        for (Path file : onlyListed ? new TreeSet<>(MoreFiles.listFiles(folder)) : new TreeSet<Path>()) {
+            String name = String.valueOf(file.getFileName());
+            if (!sums.containsKey(name) && !name.equals(Pack.SUMS)) {
+                out().println("unlisted " + name);
+                same = false;
+            }
+        }
+        return same ? verifyReport() : differs();
+    }
+
+    private int differs() {
+        out().println("The report cannot be made again: its input files are not those that it was made from.");
+        return DIFFERS;
+    }
+
+    private boolean tell(boolean there, boolean same, Object file) {
+        out().println((same ? "same     " : there ? "changed  " : "missing  ") + file);
+        return same;
+    }
+
+    private int verifyReport() throws IOException {
         String text = read(report);
         List<RuleLine> record = record(text);
         if (record.isEmpty()) {
@@ -54,13 +127,13 @@ final class VerifyCommand extends TerminalCommand {
         }
         boolean same = true;
         for (RuleLine line : record) {
-            if (line.name().startsWith(RunRecord.INPUT)) {
-                Path file = Path.of(found(RunRecord.file(line.value()).toString()));
-                boolean there = Files.isRegularFile(file);
-                boolean unchanged =
-                        there && FileLinks.shown(RunRecord.checksum(file)).equals(FileLinks.shown(line.value()));
-                out().println((unchanged ? "same     " : there ? "changed  " : "missing  ") + file);
-                same &= unchanged;
+            if (line.name().startsWith(RunRecord.INPUT) && !packed) {
+                Path file = found(RunRecord.file(line.value()).toString());
+                same &= tell(
+                        isThere(file),
+                        isThere(file)
+                                && FileLinks.shown(RunRecord.checksum(file)).equals(FileLinks.shown(line.value())),
+                        file);
             }
         }
         String expected = text;
@@ -76,46 +149,68 @@ final class VerifyCommand extends TerminalCommand {
             // another program may give the same report, so its own name is not compared
             expected = equal || then.isEmpty() ? expected : expected.replace(then, now.value());
         }
-        boolean equal = same && withoutReview(expected).equals(withoutReview(again(record)));
+        if (!same) {
+            return differs();
+        }
+        boolean equal = withoutReview(expected).equals(withoutReview(again(record)));
         out().println(
-                        !same
-                                ? "The report cannot be made again: its input files are not those that it was made from."
-                                : equal
-                                        ? "The report was made again and is the same, byte for byte."
-                                        : "The report was made again and differs.");
+                        equal
+                                ? "The report was made again and is the same, byte for byte."
+                                : "The report was made again and differs.");
         return equal ? 0 : DIFFERS;
     }
 
     private String again(List<RuleLine> record) throws IOException {
-        Path folder = Files.createTempDirectory("dealtrace-verify");
-        Path file = folder.resolve("again" + ending(report));
-        List<String> arguments = new ArrayList<>(List.of("--out=" + file));
-        for (RuleLine line : record) {
-            if (line.name().startsWith(RunRecord.OPTION)) {
-                String option = line.name().substring(RunRecord.OPTION.length());
-                arguments.add(line.value().isEmpty() ? option : option + "=" + found(line.value()));
-            }
-        }
         StringWriter said = new StringWriter();
-        int code = Program.commandLine(new PrintWriter(said), new PrintWriter(said))
-                .execute(arguments.toArray(String[]::new));
-        if (code != 0) {
-            throw InputException.in(
-                    report, "cannot be made again: " + said.toString().strip());
+        CommandLine program = Program.commandLine(new PrintWriter(said), new PrintWriter(said));
+        Path folder = Files.createTempDirectory("dealtrace-verify");
+        try {
+            Path file = folder.resolve("again." + ending(report));
+            List<String> arguments = new ArrayList<>(List.of("--out=" + file));
+            for (RuleLine line : record) {
+                if (line.name().startsWith(RunRecord.OPTION)) {
+                    OptionSpec option =
+                            program.getCommandSpec().findOption(line.name().substring(RunRecord.OPTION.length()));
+                    if (option == null
+                            || RunRecord.WITHOUT_EFFECT.contains(option.longestName())
+                            || (packed && option.longestName().equals("--database"))) {
+                        throw InputException.in(
+                                report, "has '" + line.name() + "' in its run record, which no run writes");
+                    }
+                    String value = StudyFile.isPath(option) ? foundWithSheet(line.value()) : line.value();
+                    arguments.add(option.longestName() + (value.isEmpty() ? "" : "=" + value));
+                }
+            }
+            if (program.execute(arguments.toArray(String[]::new)) != 0) {
+                throw InputException.in(
+                        report, "cannot be made again: " + said.toString().strip());
+            }
+            return read(file);
+        } finally {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
-        String text = read(file);
-        Files.delete(file);
-        Files.delete(folder);
-        return text;
     }
 
-    /** An option's value; a file that a page has by its name alone is here or beside it. */
-    private String found(String value) {
+    private String foundWithSheet(String value) {
         String file = value.replaceFirst("#.*", "");
-        File beside = new File(report.toAbsolutePath().toFile().getParentFile(), file);
-        return file.contains("/") || new File(file).exists() || !beside.isFile()
-                ? value
-                : beside.getParent() + File.separator + value;
+        return found(file) + value.substring(file.length());
+    }
+
+    /** The first file of this name in the folders; without one, where it should be. */
+    private Path found(String name) {
+        if (packed && !Pack.isName(name)) {
+            throw InputException.in(report, "was made from a file of another folder: " + name);
+        }
+        return folders.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(this::isThere)
+                .findFirst()
+                .orElse(folders.get(0).resolve(name));
+    }
+
+    /** Links in the folder of a stranger are not followed. */
+    private boolean isThere(Path file) {
+        return packed ? Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) : Files.isRegularFile(file);
     }
 
     /** The review page of the run is no input, so the report made again does not lead to it. */
@@ -124,8 +219,7 @@ final class VerifyCommand extends TerminalCommand {
     }
 
     private static String ending(Path file) {
-        String name = file.toString();
-        return name.substring(Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
+        return Ascii.toLowerCase(MoreFiles.getFileExtension(file));
     }
 
     private static String read(Path file) {
@@ -139,16 +233,17 @@ final class VerifyCommand extends TerminalCommand {
     private List<RuleLine> record(String text) throws IOException {
         List<RuleLine> record = new ArrayList<>();
         switch (ending(report)) {
-            case ".jsonl" -> record.addAll(OutcomeReport.read(report).run());
-            case ".json" ->
+            case "jsonl" -> record.addAll(OutcomeReport.read(report).run());
+            case "json" ->
                 new ObjectMapper()
                         .readTree(text)
                         .path("run")
                         .forEach(line -> record.add(new RuleLine(
                                 line.path("name").asText(), line.path("value").asText())));
             default -> {
-                Matcher html = HTML.matcher(text);
-                Matcher line = LINE.matcher(html.find() ? html.group(1) : "");
+                int begin = text.indexOf(RECORD);
+                int end = text.indexOf("</dl>", begin);
+                Matcher line = LINE.matcher(begin < 0 || end < 0 ? "" : text.substring(begin, end));
                 while (line.find()) {
                     record.add(new RuleLine(plain(line.group(1)), plain(line.group(2))));
                 }

@@ -155,8 +155,8 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                         + " --help'.");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", deals, "more.csv"),
-                "'more.csv' belongs to no option and is no command, which are run, new, verify, diff, profile, draw, sample,"
-                        + " judge, reconcile, mcp, corpus,"
+                "'more.csv' belongs to no option and is no command, which are run, new, pack, verify, diff, profile, draw,"
+                        + " sample, judge, reconcile, mcp, corpus,"
                         + " shell; write the option"
                         + " before each value,"
                         + " such as --recommendations notices.csv. See 'dealtrace --help'.");

@@ -1,0 +1,135 @@
+package org.dealtrace.examples;
+
+import com.google.common.hash.Hashing;
+import com.google.common.io.ByteStreams;
+import com.google.common.io.MoreFiles;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.dealtrace.InputException;
+import org.dealtrace.internal.DisplayText;
+import org.dealtrace.internal.FileInPlace;
+
+/**
+ * A study in one file: a zip archive without folders that has the report, what it was made from, and the SHA-256 of all
+ * of them. Equal files give equal bytes. An archive may come from a stranger, so names, number and size of its files
+ * are checked while it is unpacked.
+ */
+final class Pack {
+
+    static final String REPORT = "report.html";
+    static final String SUMS = "SHA256SUMS";
+
+    /** Bytes of all files. */
+    static final long MOST_BYTES = 2L << 30;
+
+    private static final int MOST_FILES = 1_000;
+
+    /** Bytes of the list of checksums. */
+    private static final long MOST_SUMS = 1L << 20;
+
+    /** No letter of it leads to another folder, to a device or to an option. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}._ ()+,=-]{0,199}");
+
+    private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  (.+)");
+
+    /** The first that an archive can say. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private Pack() {}
+
+    /** A name for a file in an archive. */
+    static String name(Path file) {
+        String name = String.valueOf(file.getFileName()).replaceAll("[^\\p{L}\\p{M}\\p{N}._ ()+,=-]", "_");
+        return NAME.matcher(name).matches() ? name : "_" + name.substring(Math.max(0, name.length() - 100));
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    static String sha256(Path file) throws IOException {
+        return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
+    }
+
+    /** Packs some files of a folder. */
+    static void write(Path archive, Path folder, Collection<String> names) throws IOException {
+        try (FileInPlace place = FileInPlace.beside(archive);
+                ZipOutputStream zip = new ZipOutputStream(place.stream())) {
+            for (String name : new TreeSet<>(names)) {
+                ZipEntry entry = new ZipEntry(name);
+                entry.setTimeLocal(TIME);
+                zip.putNextEntry(entry);
+                Files.copy(folder.resolve(name), zip);
+            }
+            zip.finish();
+            place.commit();
+        }
+    }
+
+    /** Unpacks an archive into a new folder. */
+    static void unpack(Path archive, Path folder) {
+        long left = MOST_BYTES;
+        int files = 0;
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                if (!isName(name)) {
+                    throw strange(archive, "has a file '" + name + "', whose name is not allowed there");
+                }
+                try (OutputStream out = Files.newOutputStream(folder.resolve(name), StandardOpenOption.CREATE_NEW)) {
+                    left -= ByteStreams.limit(zip, left + 1).transferTo(out);
+                }
+                files++;
+                if (left < 0 || files > MOST_FILES) {
+                    throw strange(archive, "has more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes");
+                }
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw strange(archive, "has two files '" + Path.of(e.getFile()).getFileName() + "'");
+        } catch (IOException | IllegalArgumentException e) {
+            throw strange(archive, "cannot be unpacked (" + e.getMessage() + ")");
+        }
+    }
+
+    private static InputException strange(Path file, String problem) {
+        return InputException.in(file, DisplayText.clean(problem) + "; ask for an archive made by 'dealtrace pack'");
+    }
+
+    /** The SHA-256 of each file by its name, as the list in a folder has them. */
+    static Map<String, String> sums(Path folder) {
+        Path list = folder.resolve(SUMS);
+        Map<String, String> sums = new TreeMap<>();
+        try {
+            if (!Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS) || Files.size(list) > MOST_SUMS) {
+                throw strange(list, "is no list of checksums");
+            }
+            for (String line : Files.readAllLines(list)) {
+                Matcher sum = SUM.matcher(line);
+                if (!sum.matches() || !isName(sum.group(2))) {
+                    throw strange(list, "has a line that is no SHA-256 with a name: '" + line + "'");
+                }
+                sums.put(sum.group(2), sum.group(1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(list + " cannot be read: " + e.getMessage(), e);
+        }
+        return sums;
+    }
+}
