@@ -11,7 +11,6 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -278,16 +277,11 @@ final class McpTools {
     }
 
     private List<String> profile(Map<String, Object> given) throws IOException {
-        StringWriter text = new StringWriter();
-        CommandLine program = Program.commandLine(new PrintWriter(text), new PrintWriter(text));
         Path input = folder.resolve(text(given, FILE));
         RunFiles files = new RunFiles();
         files.reads(FILE, input);
         check(files);
-        if (program.execute("profile", input.toString()) != CommandLine.ExitCode.OK) {
-            throw new IllegalArgumentException(text.toString().strip());
-        }
-        return List.of(text.toString(), run(program.parseArgs(), files));
+        return List.of(Program.run("profile", input.toString()), run(program().parseArgs(), files));
     }
 
     private static String text(Map<String, Object> given, String name) {

@@ -7,14 +7,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -68,15 +68,24 @@ final class Pack {
         return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
     }
 
-    /** Packs some files of a folder. */
-    static void write(Path archive, Path folder, Collection<String> names) throws IOException {
+    /** Packs the files of a folder with their checksums; of some, these only. */
+    static void write(Path archive, Path folder, Set<String> leftOut) throws IOException {
+        StringBuilder sums = new StringBuilder();
+        for (Path file : new TreeSet<>(MoreFiles.listFiles(folder))) {
+            sums.append(sha256(file)).append("  ").append(file.getFileName()).append('\n');
+        }
+        Files.writeString(folder.resolve(SUMS), sums);
+        long left = MOST_BYTES;
         try (FileInPlace place = FileInPlace.beside(archive);
                 ZipOutputStream zip = new ZipOutputStream(place.stream())) {
-            for (String name : new TreeSet<>(names)) {
-                ZipEntry entry = new ZipEntry(name);
-                entry.setTimeLocal(TIME);
-                zip.putNextEntry(entry);
-                Files.copy(folder.resolve(name), zip);
+            for (Path file : new TreeSet<>(MoreFiles.listFiles(folder))) {
+                ZipEntry entry = new ZipEntry(String.valueOf(file.getFileName()));
+                if (!leftOut.contains(entry.getName())) {
+                    entry.setTimeLocal(TIME);
+                    zip.putNextEntry(entry);
+                    left -= Files.copy(file, zip);
+                    Checks.refuse(left < 0, "The files have more than " + MOST_BYTES + " bytes; pack with --hashes");
+                }
             }
             zip.finish();
             place.commit();
@@ -86,7 +95,7 @@ final class Pack {
     /** Unpacks an archive into a new folder. */
     static void unpack(Path archive, Path folder) {
         long left = MOST_BYTES;
-        int files = 0;
+        Set<String> names = new HashSet<>();
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
@@ -96,15 +105,16 @@ final class Pack {
                 try (OutputStream out = Files.newOutputStream(folder.resolve(name), StandardOpenOption.CREATE_NEW)) {
                     left -= ByteStreams.limit(zip, left + 1).transferTo(out);
                 }
-                files++;
-                if (left < 0 || files > MOST_FILES) {
+                names.add(name);
+                if (left < 0 || names.size() > MOST_FILES) {
                     throw strange(archive, "has more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes");
                 }
             }
-        } catch (FileAlreadyExistsException e) {
-            throw strange(archive, "has two files '" + Path.of(e.getFile()).getFileName() + "'");
         } catch (IOException | IllegalArgumentException e) {
             throw strange(archive, "cannot be unpacked (" + e.getMessage() + ")");
+        }
+        if (names.remove(SUMS) && !sums(folder).keySet().containsAll(names)) {
+            throw strange(archive, "has a file that its list of checksums has not");
         }
     }
 

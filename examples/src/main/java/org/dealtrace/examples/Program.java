@@ -1,6 +1,7 @@
 package org.dealtrace.examples;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,18 @@ public final class Program {
                     err.println(mistake + (failure instanceof Checks.Misuse ? "." + help(command) : ""));
                     return CommandLine.ExitCode.USAGE;
                 });
+    }
+
+    /**
+     * Runs a command for another one, and gives what it says.
+     *
+     * @throws IllegalArgumentException if it finds a mistake, with its sentence
+     */
+    static String run(String... arguments) {
+        StringWriter said = new StringWriter();
+        int code = commandLine(new PrintWriter(said), new PrintWriter(said)).execute(arguments);
+        Checks.refuse(code != 0, said.toString().strip());
+        return said.toString();
     }
 
     private static String help(CommandLine command) {

@@ -5,8 +5,6 @@ import com.google.common.base.Ascii;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,15 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.InputException;
 import org.dealtrace.internal.FileLinks;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.OutcomeReport.RuleLine;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
@@ -54,8 +51,6 @@ final class VerifyCommand extends TerminalCommand {
     private static final Pattern LINE = Pattern.compile("<dt>([^<]*)</dt><dd>([^<]*)</dd>");
 
     @Parameters(paramLabel = "REPORT", description = "the report, such as report.html, or an archive or its folder")
-    private Path given = Path.of("");
-
     private Path report = Path.of("");
 
     /** Where the report's files are looked for. */
@@ -65,48 +60,38 @@ final class VerifyCommand extends TerminalCommand {
 
     @Override
     public Integer call() throws IOException {
-        report = given;
-        Path beside = Objects.requireNonNull(given.toAbsolutePath().getParent(), "the folder of a file");
-        if (Files.isDirectory(given)) {
-            return verifyFolder(given.toAbsolutePath().normalize(), beside, false);
-        }
-        if (!ending(given).equals("zip")) {
-            folders = List.of(Path.of(""), beside);
-            return verifyReport();
-        }
-        Path folder = Files.createTempDirectory("dealtrace-verify");
+        Path scratch = Files.createTempDirectory("dealtrace-verify");
         try {
-            Pack.unpack(given, folder);
-            return verifyFolder(folder, beside, true);
+            return verify(scratch);
         } finally {
-            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+            MoreFiles.deleteRecursively(scratch, RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 
-    /**
-     * Checks what was unpacked.
-     *
-     * @param beside has the input files of which the archive has only checksums
-     * @param onlyListed whether there may be no other files
-     */
-    private int verifyFolder(Path folder, Path beside, boolean onlyListed) throws IOException {
-        packed = true;
-        report = folder.resolve(Pack.REPORT);
-        folders = List.of(folder, beside);
-        Map<String, String> sums = Pack.sums(folder);
-        boolean same = sums.containsKey(Pack.REPORT);
-        for (Map.Entry<String, String> sum : sums.entrySet()) {
-            Path file = found(sum.getKey());
-            same &= tell(isThere(file), isThere(file) && Pack.sha256(file).equals(sum.getValue()), sum.getKey());
-        }
-        for (Path file : onlyListed ? new TreeSet<>(MoreFiles.listFiles(folder)) : new TreeSet<Path>()) {
-            String name = String.valueOf(file.getFileName());
-            if (!sums.containsKey(name) && !name.equals(Pack.SUMS)) {
-                out().println("unlisted " + name);
-                same = false;
+    private int verify(Path scratch) throws IOException {
+        Path beside = Objects.requireNonNull(report.toAbsolutePath().getParent(), "the folder of a file");
+        folders = List.of(Path.of(""), beside);
+        packed = Files.isDirectory(report) || ending(report).equals("zip");
+        if (packed) {
+            Path folder = report.toAbsolutePath().normalize();
+            if (!Files.isDirectory(report)) {
+                folder = Files.createDirectory(scratch.resolve("unpacked"));
+                Pack.unpack(report, folder);
+            }
+            // an archive may have only the checksums of inputs, which then lie beside it
+            folders = List.of(folder, beside);
+            report = folder.resolve(Pack.REPORT);
+            Map<String, String> sums = Pack.sums(folder);
+            boolean same = sums.containsKey(Pack.REPORT);
+            for (Map.Entry<String, String> sum : sums.entrySet()) {
+                Path file = found(sum.getKey());
+                same &= tell(file, isThere(file) && Pack.sha256(file).equals(sum.getValue()), sum.getKey());
+            }
+            if (!same) {
+                return differs();
             }
         }
-        return same ? verifyReport() : differs();
+        return verifyReport(scratch);
     }
 
     private int differs() {
@@ -114,12 +99,12 @@ final class VerifyCommand extends TerminalCommand {
         return DIFFERS;
     }
 
-    private boolean tell(boolean there, boolean same, Object file) {
-        out().println((same ? "same     " : there ? "changed  " : "missing  ") + file);
+    private boolean tell(Path file, boolean same, Object name) {
+        out().println((same ? "same     " : isThere(file) ? "changed  " : "missing  ") + name);
         return same;
     }
 
-    private int verifyReport() throws IOException {
+    private int verifyReport(Path scratch) throws IOException {
         String text = read(report);
         List<RuleLine> record = record(text);
         if (record.isEmpty()) {
@@ -129,11 +114,9 @@ final class VerifyCommand extends TerminalCommand {
         for (RuleLine line : record) {
             if (line.name().startsWith(RunRecord.INPUT) && !packed) {
                 Path file = found(RunRecord.file(line.value()).toString());
-                same &= tell(
-                        isThere(file),
-                        isThere(file)
-                                && FileLinks.shown(RunRecord.checksum(file)).equals(FileLinks.shown(line.value())),
-                        file);
+                boolean unchanged = isThere(file)
+                        && FileLinks.shown(RunRecord.checksum(file)).equals(FileLinks.shown(line.value()));
+                same &= tell(file, unchanged, file);
             }
         }
         String expected = text;
@@ -152,7 +135,7 @@ final class VerifyCommand extends TerminalCommand {
         if (!same) {
             return differs();
         }
-        boolean equal = withoutReview(expected).equals(withoutReview(again(record)));
+        boolean equal = withoutReview(expected).equals(withoutReview(again(record, scratch)));
         out().println(
                         equal
                                 ? "The report was made again and is the same, byte for byte."
@@ -160,40 +143,30 @@ final class VerifyCommand extends TerminalCommand {
         return equal ? 0 : DIFFERS;
     }
 
-    private String again(List<RuleLine> record) throws IOException {
-        StringWriter said = new StringWriter();
-        CommandLine program = Program.commandLine(new PrintWriter(said), new PrintWriter(said));
-        Path folder = Files.createTempDirectory("dealtrace-verify");
-        try {
-            Path file = folder.resolve("again." + ending(report));
-            List<String> arguments = new ArrayList<>(List.of("--out=" + file));
-            for (RuleLine line : record) {
-                if (line.name().startsWith(RunRecord.OPTION)) {
-                    OptionSpec option =
-                            program.getCommandSpec().findOption(line.name().substring(RunRecord.OPTION.length()));
-                    if (option == null
-                            || RunRecord.WITHOUT_EFFECT.contains(option.longestName())
-                            || (packed && option.longestName().equals("--database"))) {
-                        throw InputException.in(
-                                report, "has '" + line.name() + "' in its run record, which no run writes");
-                    }
-                    String value = StudyFile.isPath(option) ? foundWithSheet(line.value()) : line.value();
-                    arguments.add(option.longestName() + (value.isEmpty() ? "" : "=" + value));
+    private String again(List<RuleLine> record, Path scratch) {
+        CommandSpec program = Program.commandLine(out(), out()).getCommandSpec();
+        Path file = scratch.resolve("again." + ending(report));
+        List<String> arguments = new ArrayList<>(List.of("--out=" + file));
+        for (RuleLine line : record) {
+            if (line.name().startsWith(RunRecord.OPTION)) {
+                OptionSpec option = program.findOption(line.name().substring(RunRecord.OPTION.length()));
+                if (option == null
+                        || RunRecord.WITHOUT_EFFECT.contains(option.longestName())
+                        || (packed && option.longestName().equals("--database"))) {
+                    throw InputException.in(report, "has '" + line.name() + "' in its run record, which no run writes");
                 }
+                String value = line.value();
+                String name = StudyFile.isPath(option) ? value.replaceFirst("#.*", "") : "";
+                String place = name.isEmpty() ? value : found(name) + value.substring(name.length());
+                arguments.add(option.longestName() + (value.isEmpty() ? "" : "=" + place));
             }
-            if (program.execute(arguments.toArray(String[]::new)) != 0) {
-                throw InputException.in(
-                        report, "cannot be made again: " + said.toString().strip());
-            }
-            return read(file);
-        } finally {
-            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
-    }
-
-    private String foundWithSheet(String value) {
-        String file = value.replaceFirst("#.*", "");
-        return found(file) + value.substring(file.length());
+        try {
+            Program.run(arguments.toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            throw InputException.in(report.toString(), "cannot be made again: " + e.getMessage(), e);
+        }
+        return read(file);
     }
 
     /** The first file of this name in the folders; without one, where it should be. */
