@@ -42,10 +42,6 @@ final class ControlOptions {
 
     private Optional<ControlledComparison> comparison = Optional.empty();
 
-    void read(RunFiles files) {
-        files.reads("--controls", controls);
-    }
-
     /**
      * The outcomes with the comparison in their report.
      *

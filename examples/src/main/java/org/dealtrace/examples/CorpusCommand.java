@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.Recommendations;
+import org.dealtrace.io.excel.XlsxWorkbook;
 import org.dealtrace.report.CorpusReport;
 import org.dealtrace.study.Corpus;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,9 @@ final class CorpusCommand extends TerminalCommand {
 
     @Override
     public Integer call() {
-        RunFiles files = new RunFiles();
-        files.reads("--recommendations", recommendations);
-        Path file = pages.written("corpus", files);
-        files.writes("--issues", issues);
+        RunFiles files = RunFiles.of(spec);
+        Path file = pages.check("corpus", files);
+        files.writes(spec);
         Recommendations list = recommendations == null
                 ? Recommendations.read(ExampleData.watchlist())
                 : Recommendations.read(recommendations, table.of(recommendations));
@@ -88,7 +88,13 @@ final class CorpusCommand extends TerminalCommand {
             crossed.add(corpus.cross(columns[0], columns[columns.length - 1]));
         }
         CorpusReport report = CorpusReport.of(list.report(), corpus, Optional.ofNullable(split), crossed);
-        pages.form().write(report, file, pages.language());
+        switch (pages.form()) {
+            case TEXT -> report.writeText(file);
+            case CSV -> report.writeCsv(file);
+            case JSON, JSONL -> report.writeJson(file);
+            case HTML -> report.writeHtml(file, pages.language());
+            case XLSX -> XlsxWorkbook.write(file, report.sheets());
+        }
         out().println(report);
         out().println("Input file");
         out().print(list.report().summary());

@@ -134,14 +134,6 @@ final class InputOptions {
                 "Give both --recommendations and --deals, or neither to run on the example data");
     }
 
-    void read(RunFiles files) {
-        files.reads("--recommendations", recommendations);
-        deals.forEach(file -> files.reads("--deals", file));
-        files.reads("--ownership", ownership);
-        files.reads("--ownership-register", ownershipRegister);
-        files.reads("--events", events);
-    }
-
     Lists lists() {
         List<Path> given = new ArrayList<>(deals);
         if (recommendations != null) {

@@ -74,14 +74,6 @@ final class LinkOptions {
     private @Nullable Path model;
 
     @Option(
-            names = "--aliases",
-            paramLabel = "FILE",
-            description =
-                    "names that stand for other names: a table alias,name, or a register with other names; repeat it"
-                            + " for several files")
-    private List<Path> aliases = new ArrayList<>();
-
-    @Option(
             names = "--trial",
             paramLabel = "N",
             description =
@@ -103,6 +95,14 @@ final class LinkOptions {
                     + " listed is not taken for a listed one; they are in no result. A list in the form of the"
                     + " recommendations")
     private @Nullable Path background;
+
+    @Option(
+            names = "--aliases",
+            paramLabel = "FILE",
+            description =
+                    "names that stand for other names: a table alias,name, or a register with other names; repeat it"
+                            + " for several files")
+    private List<Path> aliases = new ArrayList<>();
 
     @Option(
             names = "--threads",
@@ -147,13 +147,6 @@ final class LinkOptions {
                 !(review >= 0 && review <= link && link <= 1),
                 "--link and --review must be probabilities from 0 to 1, and --review must not exceed --link, but were "
                         + link + " and " + review);
-    }
-
-    void read(RunFiles files) {
-        files.reads("--model", model);
-        files.reads("--decoys", decoys);
-        files.reads("--background", background);
-        aliases.forEach(file -> files.reads("--aliases", file));
     }
 
     private double cost(String kind) {

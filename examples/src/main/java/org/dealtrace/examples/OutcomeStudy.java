@@ -105,13 +105,11 @@ final class OutcomeStudy extends TerminalCommand {
     }
 
     RunFiles checkFiles() {
-        RunFiles files = new RunFiles();
-        study.check(files);
-        controls.read(files);
-        reviewing.read(files);
-        output.written(files);
-        reviewing.written(files);
-        files.writes("--write-study", writeStudy);
+        study.check();
+        reviewing.check();
+        RunFiles files = RunFiles.of(spec);
+        output.check(files);
+        files.writes(spec);
         return files;
     }
 }

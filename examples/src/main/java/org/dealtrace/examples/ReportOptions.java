@@ -16,6 +16,7 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.Database;
 import org.dealtrace.io.TableWriter;
+import org.dealtrace.io.excel.XlsxWorkbook;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -61,10 +62,8 @@ final class ReportOptions {
         return pages.language();
     }
 
-    void written(RunFiles files) {
-        pages.written(NAME, files);
-        files.writes("--issues", issues);
-        files.writes("--figures", figures);
+    void check(RunFiles files) {
+        pages.check(NAME, files);
     }
 
     /**
@@ -75,18 +74,21 @@ final class ReportOptions {
      */
     Path write(OutcomeReport report, OutcomeReport page, Optional<Path> review) {
         Path file = pages.file(NAME);
-        if (pages.form() == ReportFormat.HTML) {
-            page.writeHtml(file, language(), review);
-        } else {
-            pages.form().write(report, file);
+        switch (pages.form()) {
+            case TEXT -> report.writeText(file);
+            case CSV -> report.writeCsv(file);
+            case JSON -> report.writeJson(file);
+            case HTML -> page.writeHtml(file, language(), review);
+            case XLSX -> XlsxWorkbook.write(file, report.sheets());
+            case JSONL -> report.writeJsonLines(file);
         }
-        mark(pages.form() == ReportFormat.CSV ? file : null);
+        mark(pages.form() == PageOptions.Format.CSV ? file : null);
         return file;
     }
 
     /** The report as a page; empty where it has another form. */
     Optional<Path> page() {
-        return Optional.of(pages.file(NAME)).filter(f -> pages.form() == ReportFormat.HTML);
+        return Optional.of(pages.file(NAME)).filter(f -> pages.form() == PageOptions.Format.HTML);
     }
 
     /** Writes the tables that were asked for beside the report, and says so. */

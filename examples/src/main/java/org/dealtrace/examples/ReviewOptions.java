@@ -49,7 +49,7 @@ final class ReviewOptions {
     /**
      * A log that is not there would leave every judgement out. With the page to judge on, it is the beginning of one.
      */
-    void read(RunFiles files) {
+    void check() {
         if (log != null && page == null && !Files.exists(log)) {
             throw InputException.in(
                     log, "does not exist; check the path, or import judgements with 'dealtrace judge' first");
@@ -58,12 +58,6 @@ final class ReviewOptions {
             throw InputException.in(
                     samples.get(0), "needs the judgements of what it drew; give them with --judgements");
         }
-        files.reads("--judgements", log);
-        samples.forEach(sample -> files.reads("--sample", sample));
-    }
-
-    void written(RunFiles files) {
-        files.writes("--review-page", page);
     }
 
     /** The page to judge on; empty if none is made, or a table instead. */

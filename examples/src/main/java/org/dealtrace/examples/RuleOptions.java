@@ -48,11 +48,6 @@ final class RuleOptions {
                     + "confidence as in docs/classifiers.md (default: the shipped words of seven languages)")
     private @Nullable Path codes;
 
-    /** Names the files that the rule reads. */
-    void read(RunFiles files) {
-        files.reads("--codes", codes);
-    }
-
     /**
      * Refuses an end of observation that cannot be meant. One slip of the pen, 2109 for 2019, would close every window,
      * and a company with an open one would count as one without a deal.

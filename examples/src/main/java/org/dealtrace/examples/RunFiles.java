@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The files that a run reads and writes, checked before the long work. A run must not overwrite one of its inputs, or
@@ -16,9 +19,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunFiles {
 
+    private static final Set<String> WRITTEN =
+            Set.of("--issues", "--figures", "--review-page", "--write-study", "--record", "--page");
+
     private final Map<Path, String> read = new LinkedHashMap<>();
     private final List<Map.Entry<String, Path>> inputs = new ArrayList<>();
     private final Map<Path, String> written = new LinkedHashMap<>();
+
+    /** What the options of a command read, in the order in which they are declared. */
+    static RunFiles of(CommandSpec command) {
+        RunFiles files = new RunFiles();
+        for (OptionSpec option : command.options()) {
+            String name = option.longestName();
+            if (StudyFile.isPath(option) && !WRITTEN.contains(name) && !RunRecord.WITHOUT_EFFECT.contains(name)) {
+                if (option.getValue() instanceof List<?> many) {
+                    many.forEach(file -> files.reads(name, (Path) file));
+                } else {
+                    files.reads(name, option.getValue());
+                }
+            }
+        }
+        return files;
+    }
+
+    /** What the options of a command write beside its result; to be called after everything that is read is known. */
+    void writes(CommandSpec command) {
+        command.options().stream()
+                .filter(option -> WRITTEN.contains(option.longestName()))
+                .forEach(option -> writes(option.longestName(), option.<Path>getValue()));
+    }
 
     /** @param option the option that names the file, when there is one */
     void reads(String option, @Nullable Path file) {

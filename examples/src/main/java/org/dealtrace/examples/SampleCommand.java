@@ -82,12 +82,8 @@ final class SampleCommand extends TerminalCommand {
         Checks.refuse(
                 log == null && !earlier.isEmpty(),
                 "Give --judgements with --sample; they are the answers to the earlier draw");
-        RunFiles files = new RunFiles();
-        study.check(files);
-        earlier.forEach(file -> files.reads("--sample", file));
-        files.reads("--judgements", log);
-        files.writes("--record", record);
-        files.writes("--page", page);
+        study.check();
+        RunFiles.of(spec).writes(spec);
 
         InputOptions.Lists lists = study.lists();
         NameAnalyzer analyzer = study.analyzer();

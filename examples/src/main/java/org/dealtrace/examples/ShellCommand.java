@@ -65,10 +65,9 @@ final class ShellCommand extends TerminalCommand {
         if (file != null) {
             return runStudy(file);
         }
-        RunFiles files = new RunFiles();
-        study.check(files);
-        reviewing.read(files);
-        reviewing.written(files);
+        study.check();
+        reviewing.check();
+        RunFiles.of(spec).writes(spec);
         InputOptions.Lists lists = begin();
         System.out.println(greeting(lists));
         PrintStream feedback = new PrintStream(new PlainMistakes(System.out), true, StandardCharsets.UTF_8);

@@ -26,14 +26,11 @@ final class StudyOptions {
     @Mixin
     final LinkOptions linking = new LinkOptions();
 
-    /** Refuses options that make no sense, and names the files that they read. Only the codes of the rule are read. */
-    void check(RunFiles files) {
+    /** Refuses options that make no sense. Only the codes of the rule are read. */
+    void check() {
         linking.check(spec);
         input.check();
         rule.tracker();
-        input.read(files);
-        rule.read(files);
-        linking.read(files);
     }
 
     /** Reads the lists, and checks that the end of observation is known and not in the future. */
