@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
-import org.jspecify.annotations.Nullable;
 
 /** What all commands ask of files: found out before the long work, not after it. */
 final class Checks {
@@ -29,10 +28,7 @@ final class Checks {
         }
     }
 
-    static void writable(@Nullable Path written) {
-        if (written == null) {
-            return;
-        }
+    static void writable(Path written) {
         refuse(written.toString().isBlank(), "The path of a file to write is empty; write it as report.html");
         if (Files.isDirectory(written)) {
             throw InputException.in(written, "is a directory; give the path of a file to write");

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputException;
 import org.dealtrace.Recommendation;
@@ -225,14 +224,14 @@ final class LinkOptions {
     /**
      * The comparisons asked for. A column that one side does not have would be missing in silence, so it is a mistake.
      */
-    List<FieldComparison> comparisons(List<Recommendation> recommendations, List<Deal> deals) {
+    List<FieldComparison> comparisons(InputOptions.Lists lists) {
         List<FieldComparison> comparisons = new ArrayList<>();
         for (String each : compare) {
             String column =
                     each.contains("=") ? each.substring(0, each.indexOf('=')).strip() : each.strip();
-            comparisons.add(comparison(each.strip(), column, recommendations));
+            comparisons.add(comparison(each.strip(), column, lists.notices()));
             Set<String> columns = new TreeSet<>();
-            deals.forEach(deal -> columns.addAll(deal.attributes().keySet()));
+            lists.deals().forEach(deal -> columns.addAll(deal.attributes().keySet()));
             Checks.refuse(
                     columns.stream()
                             .noneMatch(c -> c.toLowerCase(Locale.ROOT).endsWith("_" + column.toLowerCase(Locale.ROOT))),

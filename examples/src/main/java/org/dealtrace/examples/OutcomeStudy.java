@@ -68,8 +68,8 @@ final class OutcomeStudy extends TerminalCommand {
         OutcomeReport report = outcomes.reportBuilder().run(run).build();
 
         Path file = output.write(
-                report, outcomes.reportBuilder(output.language()).run(run).build(), reviewing.page());
-        reviewing.writePage(result.reviewed, result.tracker, output.language(), output.page());
+                report, outcomes.reportBuilder(output.pages.language()).run(run).build(), reviewing.page());
+        reviewing.writePage(result.reviewed, result.tracker, output.pages.language(), output.page());
         terminal.println(report);
         study.input.drawn().ifPresent(sample -> DrawCommand.tell(sample, outcomes, terminal));
         controls.tell(terminal);
@@ -90,7 +90,7 @@ final class OutcomeStudy extends TerminalCommand {
 
     Result result() {
         InputOptions.Lists lists = study.lists();
-        List<FieldComparison> comparisons = study.comparisons(lists);
+        List<FieldComparison> comparisons = study.linking.comparisons(lists);
         NameAnalyzer analyzer = study.analyzer();
         DealLinks links = study.linking.link(lists, analyzer, comparisons);
         DealLinks reviewed = reviewing.apply(links, out());
@@ -108,7 +108,7 @@ final class OutcomeStudy extends TerminalCommand {
         study.check();
         reviewing.check();
         RunFiles files = RunFiles.of(spec);
-        output.check(files);
+        output.pages.check(ReportOptions.NAME, files);
         files.writes(spec);
         return files;
     }

@@ -41,9 +41,6 @@ final class Pack {
 
     private static final int MOST_FILES = 1_000;
 
-    /** Bytes of the list of checksums. */
-    private static final long MOST_SUMS = 1L << 20;
-
     /** No letter of it leads to another folder, to a device or to an option. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}._ ()+,=-]{0,199}");
 
@@ -127,7 +124,7 @@ final class Pack {
         Path list = folder.resolve(SUMS);
         Map<String, String> sums = new TreeMap<>();
         try {
-            if (!Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS) || Files.size(list) > MOST_SUMS) {
+            if (!Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)) {
                 throw strange(list, "is no list of checksums");
             }
             for (String line : Files.readAllLines(list)) {

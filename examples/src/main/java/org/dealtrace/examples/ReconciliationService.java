@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import com.google.common.html.HtmlEscapers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -154,13 +155,7 @@ final class ReconciliationService {
 
     /** A value is a text, a number, an entity with an id, or a list of these. */
     private static List<String> values(JsonNode value) {
-        List<JsonNode> nodes = new ArrayList<>();
-        if (value.isArray()) {
-            value.forEach(nodes::add);
-        } else {
-            nodes.add(value);
-        }
-        return nodes.stream()
+        return Streams.stream(value.isArray() ? value : List.of(value))
                 .map(node -> node.isObject()
                         ? node.path("name").asText(node.path("id").asText())
                         : node.asText())

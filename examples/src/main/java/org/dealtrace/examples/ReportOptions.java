@@ -25,13 +25,13 @@ import picocli.CommandLine.Option;
 /** The options of the main job that say where its report and the tables beside it are written, and in which form. */
 final class ReportOptions {
 
-    private static final String NAME = "outcomes";
+    static final String NAME = "outcomes";
 
     /** By it Excel knows that a CSV file is UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     @Mixin
-    private final PageOptions pages = new PageOptions();
+    final PageOptions pages = new PageOptions();
 
     @Option(
             names = "--tables",
@@ -57,15 +57,6 @@ final class ReportOptions {
             description = "write every number of the report's tables and charts to this CSV file")
     private @Nullable Path figures;
 
-    /** The language of the pages. */
-    Locale language() {
-        return pages.language();
-    }
-
-    void check(RunFiles files) {
-        pages.check(NAME, files);
-    }
-
     /**
      * Writes the report and says where.
      *
@@ -78,7 +69,7 @@ final class ReportOptions {
             case TEXT -> report.writeText(file);
             case CSV -> report.writeCsv(file);
             case JSON -> report.writeJson(file);
-            case HTML -> page.writeHtml(file, language(), review);
+            case HTML -> page.writeHtml(file, pages.language(), review);
             case XLSX -> XlsxWorkbook.write(file, report.sheets());
             case JSONL -> report.writeJsonLines(file);
         }

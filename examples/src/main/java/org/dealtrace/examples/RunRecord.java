@@ -1,17 +1,14 @@
 package org.dealtrace.examples;
 
-import com.google.common.hash.Hashing;
-import com.google.common.io.ByteSource;
-import com.google.common.io.MoreFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dealtrace.report.OutcomeReport.RuleLine;
@@ -71,14 +68,10 @@ final class RunRecord {
     }
 
     private static String commit() {
-        try (InputStream in = RunRecord.class.getResourceAsStream("commit.properties")) {
-            Properties properties = new Properties();
-            if (in != null) {
-                properties.load(in);
-            }
-            return properties.getProperty("git.commit.id.abbrev", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the commit of the program cannot be read", e);
+        try {
+            return ResourceBundle.getBundle("org.dealtrace.examples.commit").getString("git.commit.id.abbrev");
+        } catch (MissingResourceException e) {
+            return "";
         }
     }
 
@@ -105,8 +98,7 @@ final class RunRecord {
             return file + PIPE;
         }
         try {
-            ByteSource bytes = MoreFiles.asByteSource(file);
-            return file + ", " + bytes.size() + " bytes, SHA-256 " + bytes.hash(Hashing.sha256());
+            return file + ", " + Files.size(file) + " bytes, SHA-256 " + Pack.sha256(file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read again: " + e.getMessage(), e);
         }

@@ -89,7 +89,7 @@ final class SampleCommand extends TerminalCommand {
         NameAnalyzer analyzer = study.analyzer();
         Judgements judgements = ReviewOptions.judgements(log);
         Outcomes outcomes = study.tracker(analyzer)
-                .track(judgements.facts(study.linking.link(lists, analyzer, study.comparisons(lists))));
+                .track(judgements.facts(study.linking.link(lists, analyzer, study.linking.comparisons(lists))));
 
         LinkUncertainty links = ReviewOptions.judged(outcomes, earlier, judgements);
         if (width != null) {

@@ -92,7 +92,7 @@ final class ShellCommand extends TerminalCommand {
     /** Reads the lists, and begins to link them. */
     InputOptions.Lists begin() {
         InputOptions.Lists lists = study.lists();
-        List<FieldComparison> comparisons = study.comparisons(lists);
+        List<FieldComparison> comparisons = study.linking.comparisons(lists);
         Shell.begin(() -> {
             NameAnalyzer analyzer = study.analyzer();
             DealLinks links = study.linking.link(lists, study.linking.linker(analyzer, comparisons));

@@ -2,9 +2,7 @@ package org.dealtrace.examples;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.dealtrace.matching.PartySpelling;
-import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeTracker;
 import picocli.CommandLine.Mixin;
@@ -38,10 +36,6 @@ final class StudyOptions {
         InputOptions.Lists lists = input.lists();
         rule.checkEnd(lists, LocalDate.now(ZoneId.systemDefault()));
         return lists;
-    }
-
-    List<FieldComparison> comparisons(InputOptions.Lists lists) {
-        return linking.comparisons(lists.notices(), lists.deals());
     }
 
     NameAnalyzer analyzer() {

@@ -9,7 +9,6 @@
  * <tr><td>Which companies had a deal?</td><td>{@link org.dealtrace.examples.WhichCompaniesHadADeal}</td></tr>
  * <tr><td>What if my deals use words of their own?</td><td>{@link org.dealtrace.examples.OwnClassifier}</td></tr>
  * <tr><td>What if my lists say more than names?</td><td>{@link org.dealtrace.examples.CompareMoreThanNames}</td></tr>
- * <tr><td>What if deals arrive one by one?</td><td>{@link org.dealtrace.examples.StreamDeals}</td></tr>
  * </table>
  *
  * <p>{@link org.dealtrace.examples.Program} starts the command line, of which the main job is one command;

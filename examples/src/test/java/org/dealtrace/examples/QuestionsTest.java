@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -255,22 +256,48 @@ class QuestionsTest {
 
     @Test
     void streamDeals_calibratedOnce_agreesWithTheReportOfAll() {
-        List<Recommendation> watched =
+        List<Recommendation> recommendations =
                 Recommendations.read(ExampleData.watchlist()).list();
         Deals deals = Deals.read(ExampleData.deals());
-        ListCalibration learned = StreamDeals.calibration(watched, deals.list());
-        DealLinks whole = DealLinker.standard().link(watched, deals.list());
-
-        assertThat(StreamDeals.alerts(watched, learned, deals))
+        List<Deal> past = deals.list();
+        List<Deal> arriving = past;
+        List<String> alerts = new ArrayList<>();
+        // tag::calibrate[]
+        ListCalibration learned;
+        try (LinkSession session = DealLinker.standard().open(recommendations)) {
+            learned = session.calibrate(past);
+        }
+        // end::calibrate[]
+        // tag::stream[]
+        DealLinker linker = DealLinker.builder().calibration(learned).build();
+        try (LinkSession session = linker.open(recommendations)) {
+            for (Deal deal : arriving) {
+                for (Link link : session.link(deal)) {
+                    if (link.decision() == Decision.LINK) {
+                        alerts.add(deal.id() + ": "
+                                + session.company(link.companyId())
+                                        .orElseThrow()
+                                        .name());
+                    }
+                }
+            }
+        }
+        // end::stream[]
+        DealLinks whole = DealLinker.standard().link(recommendations, past);
+        Outcomes all = OutcomeTracker.standard().track(whole);
+        assertThat(alerts)
                 .hasSameSizeAs(whole.links(Decision.LINK))
                 .anyMatch(a -> a.startsWith("D-023: KUKA"))
                 .anyMatch(a -> a.startsWith("D-021: "));
-        try (LinkSession session =
-                DealLinker.builder().calibration(learned).build().open(watched)) {
-            Outcomes streamed = StreamDeals.outcomes(session, Deals.of(deals.list()));
-            Outcomes all = OutcomeTracker.standard().track(whole);
-            assertThat(streamed.merged()).isEqualTo(all.merged());
-            assertThat(streamed.headline()).isEqualTo(all.headline());
+        try (LinkSession session = linker.open(recommendations)) {
+            // tag::outcomes[]
+            List<Link> kept = new ArrayList<>();
+            deals.forEach(deal -> kept.addAll(session.link(deal)));
+            DealLinks links = session.links(deals, kept);
+            Outcomes outcomes = OutcomeTracker.standard().track(links);
+            // end::outcomes[]
+            assertThat(outcomes.merged()).isEqualTo(all.merged());
+            assertThat(outcomes.headline()).isEqualTo(all.headline());
         }
     }
 
