@@ -89,15 +89,13 @@ final class RunFiles {
     static Path place(Path file) {
         try {
             Path absolute = file.toAbsolutePath().normalize();
-            if (Files.exists(file)) {
-                // A pipe, such as that of <(…), has no real path.
-                return Files.isRegularFile(file) || Files.isDirectory(file) ? file.toRealPath() : absolute;
-            }
-            Path folder = absolute.getParent();
-            Path name = absolute.getFileName();
-            return folder == null || name == null || !Files.exists(folder)
-                    ? absolute
-                    : folder.toRealPath().resolve(name);
+            Path folder = absolute.resolveSibling("");
+            // a pipe, such as that of <(…), has no real path
+            return Files.isRegularFile(file) || Files.isDirectory(file)
+                    ? file.toRealPath()
+                    : Files.exists(file) || !Files.exists(folder)
+                            ? absolute
+                            : folder.toRealPath().resolve(folder.relativize(absolute));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be looked up: " + e.getMessage() + "; check the path", e);
         }

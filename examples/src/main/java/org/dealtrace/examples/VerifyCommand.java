@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.InputException;
@@ -69,7 +68,7 @@ final class VerifyCommand extends TerminalCommand {
     }
 
     private int verify(Path scratch) throws IOException {
-        Path beside = Objects.requireNonNull(report.toAbsolutePath().getParent(), "the folder of a file");
+        Path beside = report.toAbsolutePath().normalize().resolveSibling("");
         folders = List.of(Path.of(""), beside);
         packed = Files.isDirectory(report) || ending(report).equals("zip");
         if (packed) {
