@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
@@ -89,9 +88,13 @@ final class Pack {
         }
     }
 
-    /** Unpacks an archive into a new folder. */
-    static void unpack(Path archive, Path folder) {
-        long left = MOST_BYTES;
+    /**
+     * Unpacks an archive into a new folder.
+     *
+     * @param most bytes of all files
+     */
+    static void unpack(Path archive, Path folder, long most) {
+        long left = most;
         Set<String> names = new HashSet<>();
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -104,7 +107,7 @@ final class Pack {
                 }
                 names.add(name);
                 if (left < 0 || names.size() > MOST_FILES) {
-                    throw strange(archive, "has more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes");
+                    throw strange(archive, "has more than " + MOST_FILES + " files or " + most + " bytes");
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -124,7 +127,7 @@ final class Pack {
         Path list = folder.resolve(SUMS);
         Map<String, String> sums = new TreeMap<>();
         try {
-            if (!Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isRegularFile(list)) {
                 throw strange(list, "is no list of checksums");
             }
             for (String line : Files.readAllLines(list)) {

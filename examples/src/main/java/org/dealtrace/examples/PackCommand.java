@@ -93,7 +93,9 @@ final class PackCommand extends TerminalCommand {
         Map<String, Object> packed = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> given : options.properties()) {
             OptionSpec option = program.findOption("--" + given.getKey());
-            if (!RunRecord.WITHOUT_EFFECT.contains(option.longestName())) {
+            boolean toBegin = given.getKey().equals("judgements")
+                    && Files.notExists(study.resolveSibling(given.getValue().asText()));
+            if (!RunRecord.WITHOUT_EFFECT.contains(option.longestName()) && !toBegin) {
                 List<String> names = new ArrayList<>();
                 for (JsonNode file : given.getValue().isArray() ? given.getValue() : List.of(given.getValue())) {
                     names.add(StudyFile.isPath(option) ? copy(option.longestName(), file.asText(), folder) : "");

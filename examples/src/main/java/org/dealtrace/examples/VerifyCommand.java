@@ -7,7 +7,6 @@ import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,12 @@ final class VerifyCommand extends TerminalCommand {
             Path folder = report.toAbsolutePath().normalize();
             if (!Files.isDirectory(report)) {
                 folder = Files.createDirectory(scratch.resolve("unpacked"));
-                Pack.unpack(report, folder);
+                Pack.unpack(report, folder, Pack.MOST_BYTES);
+            }
+            for (Path file : MoreFiles.listFiles(folder)) {
+                if (Files.isSymbolicLink(file)) {
+                    throw InputException.in(file, "is a link, which may lead anywhere; ask for the archive itself");
+                }
             }
             // an archive may have only the checksums of inputs, which then lie beside it
             folders = List.of(folder, beside);
@@ -84,7 +88,8 @@ final class VerifyCommand extends TerminalCommand {
             boolean same = sums.containsKey(Pack.REPORT);
             for (Map.Entry<String, String> sum : sums.entrySet()) {
                 Path file = found(sum.getKey());
-                same &= tell(file, isThere(file) && Pack.sha256(file).equals(sum.getValue()), sum.getKey());
+                same &= tell(
+                        file, Files.isRegularFile(file) && Pack.sha256(file).equals(sum.getValue()), sum.getKey());
             }
             if (!same) {
                 return differs();
@@ -99,7 +104,7 @@ final class VerifyCommand extends TerminalCommand {
     }
 
     private boolean tell(Path file, boolean same, Object name) {
-        out().println((same ? "same     " : isThere(file) ? "changed  " : "missing  ") + name);
+        out().println((same ? "same     " : Files.isRegularFile(file) ? "changed  " : "missing  ") + name);
         return same;
     }
 
@@ -113,7 +118,7 @@ final class VerifyCommand extends TerminalCommand {
         for (RuleLine line : record) {
             if (line.name().startsWith(RunRecord.INPUT) && !packed) {
                 Path file = found(RunRecord.file(line.value()).toString());
-                boolean unchanged = isThere(file)
+                boolean unchanged = Files.isRegularFile(file)
                         && FileLinks.shown(RunRecord.checksum(file)).equals(FileLinks.shown(line.value()));
                 same &= tell(file, unchanged, file);
             }
@@ -175,14 +180,9 @@ final class VerifyCommand extends TerminalCommand {
         }
         return folders.stream()
                 .map(folder -> folder.resolve(name))
-                .filter(this::isThere)
+                .filter(Files::isRegularFile)
                 .findFirst()
                 .orElse(folders.get(0).resolve(name));
-    }
-
-    /** Links in the folder of a stranger are not followed. */
-    private boolean isThere(Path file) {
-        return packed ? Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) : Files.isRegularFile(file);
     }
 
     /** The review page of the run is no input, so the report made again does not lead to it. */

@@ -1,6 +1,7 @@
 package org.dealtrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,7 +52,8 @@ class PackCommandTest extends SmallStudy {
                 "judgements: judgements.csv",
                 "as-of: 2020-12-31",
                 "out: results/report.json",
-                "figures: results/figures.csv");
+                "figures: results/figures.csv",
+                "review-page: results/review.html");
         archive = folder.resolve("study.zip");
     }
 
@@ -133,8 +135,10 @@ class PackCommandTest extends SmallStudy {
                 .isEqualTo(files(copy).get("report.html"));
     }
 
+    /** The judgements are still to be begun. */
     @Test
     void pack_twice_givesTheSameBytes() throws IOException {
+        Files.delete(folder.resolve("judgements.csv"));
         Cli.run("pack", study);
         Cli.run("pack", study, "--out", other.resolve("again.zip"));
 
@@ -185,7 +189,7 @@ class PackCommandTest extends SmallStudy {
         Path unpacked = unpacked();
         Path elsewhere = Files.move(unpacked.resolve("deals.csv"), other.resolve("elsewhere.csv"));
         Files.createSymbolicLink(unpacked.resolve("deals.csv"), elsewhere);
-        assertThat(Cli.run("verify", unpacked).out()).contains("missing  deals.csv");
+        assertThat(Cli.run("verify", unpacked).err()).contains("deals.csv is a link, which may lead anywhere");
     }
 
     @ParameterizedTest
@@ -202,12 +206,17 @@ class PackCommandTest extends SmallStudy {
     }
 
     @Test
-    void archiveWithTooManyFiles_orThatIsNone_isRefused() throws IOException {
+    void archiveWithTooManyFilesOrBytes_orThatIsNone_isRefused() throws IOException {
         Map<String, byte[]> many = new LinkedHashMap<>();
         for (int i = 0; i <= 1_000; i++) {
             many.put("f" + i, new byte[0]);
         }
         assertThat(Cli.run("verify", zip(many)).err()).contains("has more than 1000 files or");
+        Path bomb = zip(Map.of("zeros", new byte[1 << 20]));
+        assertThat(Files.size(bomb)).isLessThan(2_000);
+        assertThatThrownBy(() -> Pack.unpack(bomb, Files.createDirectory(other.resolve("to")), 1_000))
+                .hasMessageContaining("or 1000 bytes; ask for an archive made by 'dealtrace pack'");
+        assertThat(other.resolve("to/zeros")).hasSize(1_001);
         assertThat(Cli.run("verify", Files.copy(notices, other.resolve("none.zip")))
                         .err())
                 .contains("SHA256SUMS is no list of checksums");
