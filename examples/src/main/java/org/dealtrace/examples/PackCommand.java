@@ -75,7 +75,7 @@ final class PackCommand extends TerminalCommand {
             try {
                 Program.run("run", copied.toString());
             } catch (IllegalArgumentException e) {
-                String mistake = e.getMessage().replace(folder + File.separator, "");
+                String mistake = String.valueOf(e.getMessage()).replace(folder + File.separator, "");
                 throw InputException.in(study.toString(), "cannot be packed: " + mistake, e);
             }
             Pack.write(archive, folder, leftOut);

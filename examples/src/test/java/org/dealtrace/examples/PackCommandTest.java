@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -169,7 +170,7 @@ class PackCommandTest extends SmallStudy {
     void changedByte_isNoticed(String name) throws IOException {
         Cli.run("pack", study);
         Map<String, byte[]> files = files(archive);
-        byte[] bytes = files.get(name);
+        byte[] bytes = Objects.requireNonNull(files.get(name));
         bytes[bytes.length / 2] ^= 1;
 
         Cli archived = Cli.run("verify", zip(files));
