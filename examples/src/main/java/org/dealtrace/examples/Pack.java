@@ -113,8 +113,8 @@ final class Pack {
         } catch (IOException | IllegalArgumentException e) {
             throw strange(archive, "cannot be unpacked (" + e.getMessage() + ")");
         }
-        if (names.remove(SUMS) && !sums(folder).keySet().containsAll(names)) {
-            throw strange(archive, "has a file that its list of checksums has not");
+        if (!names.remove(SUMS) || !sums(folder).keySet().containsAll(names)) {
+            throw strange(archive, "has no " + SUMS + ", or a file that is not in it");
         }
     }
 

@@ -58,6 +58,9 @@ final class VerifyCommand extends TerminalCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.notExists(report)) {
+            throw InputException.in(report, "does not exist; check the path");
+        }
         Path scratch = Files.createTempDirectory("dealtrace-verify");
         try {
             return verify(scratch);
@@ -69,6 +72,7 @@ final class VerifyCommand extends TerminalCommand {
     private int verify(Path scratch) throws IOException {
         Path beside = report.toAbsolutePath().normalize().resolveSibling("");
         folders = List.of(Path.of(""), beside);
+        boolean same = true;
         packed = Files.isDirectory(report) || ending(report).equals("zip");
         if (packed) {
             Path folder = report.toAbsolutePath().normalize();
@@ -85,22 +89,14 @@ final class VerifyCommand extends TerminalCommand {
             folders = List.of(folder, beside);
             report = folder.resolve(Pack.REPORT);
             Map<String, String> sums = Pack.sums(folder);
-            boolean same = sums.containsKey(Pack.REPORT);
+            same = sums.containsKey(Pack.REPORT);
             for (Map.Entry<String, String> sum : sums.entrySet()) {
                 Path file = found(sum.getKey());
                 same &= tell(
                         file, Files.isRegularFile(file) && Pack.sha256(file).equals(sum.getValue()), sum.getKey());
             }
-            if (!same) {
-                return differs();
-            }
         }
-        return verifyReport(scratch);
-    }
-
-    private int differs() {
-        out().println("The report cannot be made again: its input files are not those that it was made from.");
-        return DIFFERS;
+        return verifyReport(scratch, same);
     }
 
     private boolean tell(Path file, boolean same, Object name) {
@@ -108,13 +104,13 @@ final class VerifyCommand extends TerminalCommand {
         return same;
     }
 
-    private int verifyReport(Path scratch) throws IOException {
+    private int verifyReport(Path scratch, boolean listed) throws IOException {
         String text = read(report);
         List<RuleLine> record = record(text);
         if (record.isEmpty()) {
             throw InputException.in(report, "has no run record; give a report that 'dealtrace' wrote as HTML or JSON");
         }
-        boolean same = true;
+        boolean same = listed;
         for (RuleLine line : record) {
             if (line.name().startsWith(RunRecord.INPUT) && !packed) {
                 Path file = found(RunRecord.file(line.value()).toString());
@@ -137,7 +133,8 @@ final class VerifyCommand extends TerminalCommand {
             expected = equal || then.isEmpty() ? expected : expected.replace(then, now.value());
         }
         if (!same) {
-            return differs();
+            out().println("The report cannot be made again: its input files are not those that it was made from.");
+            return DIFFERS;
         }
         boolean equal = withoutReview(expected).equals(withoutReview(again(record, scratch)));
         out().println(
