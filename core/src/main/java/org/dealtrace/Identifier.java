@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,8 +23,8 @@ import java.util.stream.Collectors;
  *       {@code /company/}
  * </ul>
  *
- * <p>An {@code lei} or {@code isin} whose check digits do not fit is {@linkplain #isMistyped() mistyped}; readers list
- * it, and it does not tell two companies apart.
+ * <p>A value that cannot be a number of its register, such as {@code lei:n/a}, is {@linkplain #isMistyped() mistyped}.
+ * Readers list it, and it is no evidence for or against a company.
  *
  * <p>Elsewhere case, hyphens and leading zeros count, because they may tell two companies apart.
  *
@@ -33,8 +34,19 @@ import java.util.stream.Collectors;
  */
 public record Identifier(String scheme, String value) implements Serializable {
 
-    private static final Pattern LEI = Pattern.compile("[0-9A-Z]{18}[0-9]{2}");
-    private static final Pattern ISIN = Pattern.compile("[A-Z]{2}[0-9A-Z]{9}[0-9]");
+    /** The numbers of each register, as {@link #oneSpelling} writes them. */
+    private static final Map<String, Pattern> NUMBERS = Map.of(
+            "lei", Pattern.compile("[0-9A-Z]{18}[0-9]{2}"),
+            "isin", Pattern.compile("[A-Z]{2}[0-9A-Z]{9}[0-9]"),
+            "cik", Pattern.compile("[1-9][0-9]{0,9}"),
+            "duns", Pattern.compile("[0-9]{9}"),
+            "wikidata", Pattern.compile("Q[1-9][0-9]*"),
+            "edinet", Pattern.compile("E[0-9]{5}"),
+            "companieshouse", Pattern.compile("[A-Z]{0,2}[0-9]{5,8}[A-Z]?"));
+
+    /** Zeros, three times X, or six times one digit: {@code 000000000}, {@code xxx}, {@code 999999}. */
+    private static final Pattern ONE_SIGN = Pattern.compile("0+|[Xx]{3,}|(\\p{N})\\1{5,}");
+
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -89,18 +101,22 @@ public record Identifier(String scheme, String value) implements Serializable {
     }
 
     /**
-     * Whether the number has the length of its register's and check digits that do not fit: of an {@code lei} by ISO
-     * 7064, MOD 97-10 (ISO 17442), of an {@code isin} by Luhn's sum (ISO 6166). Other registers' numbers are not
-     * checked.
+     * Whether the value cannot be a number of its register: it has another length or other letters, or check digits
+     * that do not fit. Check digits are those of an {@code lei} by ISO 7064, MOD 97-10 (ISO 17442), and of an
+     * {@code isin} by Luhn's sum (ISO 6166). In every register, a value is mistyped that has no letter and no digit, or
+     * that repeats one sign: zeros, three times X, six times a digit.
      */
     public boolean isMistyped() {
-        return switch (scheme) {
-            case "lei" ->
-                LEI.matcher(value).matches()
-                        && !new BigInteger(digits()).mod(NINETY_SEVEN).equals(BigInteger.ONE);
-            case "isin" -> ISIN.matcher(value).matches() && luhn(digits()) % 10 != 0;
-            default -> false;
-        };
+        String signs = PUNCTUATION.matcher(value).replaceAll("");
+        Pattern numbers = NUMBERS.get(scheme);
+        if (signs.isEmpty() || ONE_SIGN.matcher(signs).matches()) {
+            return true;
+        }
+        return numbers != null
+                && (!numbers.matcher(value).matches()
+                        || (scheme.equals("lei")
+                                && !new BigInteger(digits()).mod(NINETY_SEVEN).equals(BigInteger.ONE))
+                        || (scheme.equals("isin") && luhn(digits()) % 10 != 0));
     }
 
     /** The value with a letter as its place in the alphabet, from 10 for A. */

@@ -68,13 +68,32 @@ class IdentifierTest {
     @CsvSource({
         "lei, 529900D6BF99LW9R2E68, false",
         "lei, 529900D6BF99LW9R2E69, true",
-        "lei, 529900D6BF99LW9R2E, false",
+        "lei, 529900D6BF99LW9R2E, true",
+        "lei, 529900D6BF99LW9R2EXX, true",
+        "lei, n/a, true",
+        "lei, unknown, true",
+        "lei, 00000000000000000000, true",
+        "isin, n/a, true",
+        "cik, 0, true",
+        "cik, abc, true",
+        "duns, 999999999, true",
+        "duns, 150483782, false",
+        "wikidata, Q81230, false",
+        "wikidata, none, true",
+        "edinet, E00001, false",
+        "companieshouse, SC095000, false",
+        "companieshouse, IP00123R, false",
+        "companieshouse, none, true",
+        "crm, 000, true",
+        "crm, --, true",
+        "crm, XXX, true",
+        "crm, 111, false",
         "isin, US0378331005, false",
         "isin, DE0007164600, false",
         "isin, US0378331006, true",
         "cik, 320193, false",
     })
-    void isMistyped_lettersAndDigitsThatDoNotFit_areMistyped(String scheme, String value, boolean mistyped) {
+    void isMistyped_valueThatCannotBeANumberOfTheRegister_isMistyped(String scheme, String value, boolean mistyped) {
         assertThat(new Identifier(scheme, value).isMistyped()).isEqualTo(mistyped);
     }
 }

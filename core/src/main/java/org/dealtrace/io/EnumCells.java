@@ -15,6 +15,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Lists;
+import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Repairs;
 
 /** Reads cells that hold one of a few words. An unknown word is dropped and listed, with the valid words. */
@@ -93,8 +94,8 @@ final class EnumCells {
     private static Optional<Identifier> identifier(String column, String text, Repairs repairs) {
         try {
             Identifier read = Identifier.parse(text);
-            if (read.isMistyped()) {
-                repairs.doubtful(column, text, Messages.row("check-digits"));
+            if (!NoNames.tells(read)) {
+                repairs.doubtful(column, text, Messages.row("identifier.mistyped"));
             }
             return Optional.of(read);
         } catch (IllegalArgumentException e) {

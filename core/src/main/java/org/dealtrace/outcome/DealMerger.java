@@ -22,6 +22,7 @@ import org.dealtrace.Link;
 import org.dealtrace.Message;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.internal.Messages;
+import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 
 /**
@@ -101,7 +102,7 @@ public final class DealMerger {
 
     /** Without a linker's matcher, parties are the same if they share an identifier or a spelling. */
     private static Optional<Message> exact(DealParty a, DealParty b) {
-        if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
+        if (a.identifiers().stream().filter(NoNames::tells).anyMatch(b.identifiers()::contains)) {
             return Optional.of(Messages.message("rows.party.identifier", a.name()));
         }
         // a name of signs only has an empty key, which is no evidence

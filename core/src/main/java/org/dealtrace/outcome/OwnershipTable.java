@@ -33,6 +33,7 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.io.TableReader;
+import org.dealtrace.io.internal.NoNames;
 
 /**
  * Who owned whom, and when. It shows, for example, that the German bidder of a deal belongs to a Chinese company.
@@ -256,6 +257,7 @@ public final class OwnershipTable {
             company.countries().stream()
                     .findFirst()
                     .ifPresent(country -> company.identifiers().stream()
+                            .filter(NoNames::tells)
                             .map(identifier -> key(identifier.toString()))
                             .filter(sought::contains)
                             .forEach(owner -> found.put(owner, country)));
@@ -318,9 +320,7 @@ public final class OwnershipTable {
 
     private Set<String> keys(DealParty party) {
         Set<String> keys = new LinkedHashSet<>();
-        for (Identifier identifier : party.identifiers()) {
-            keys.add(key(identifier.toString()));
-        }
+        party.identifiers().stream().filter(NoNames::tells).forEach(known -> keys.add(key(known.toString())));
         for (CompanyName name : party.names()) {
             keys.addAll(forms(name.text()));
         }

@@ -16,6 +16,7 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.Messages;
+import org.dealtrace.io.internal.NoNames;
 
 /**
  * Decides whether two rows linked to one company report the same deal, by roles, shares, dates, types and the other
@@ -128,7 +129,9 @@ final class RowComparison {
         for (int i = 0; i < row.parties().size(); i++) {
             if (i != partyOfRow && !isSeller(row, i)) {
                 DealParty party = row.parties().get(i);
-                party.identifiers().forEach(identifier -> sides.add("identifier " + identifier));
+                party.identifiers().stream()
+                        .filter(NoNames::tells)
+                        .forEach(identifier -> sides.add("identifier " + identifier));
                 party.names().forEach(name -> sides.add("name " + OwnershipTable.key(name.text())));
                 owners(party, row).forEach(owner -> sides.add("owner " + owner));
             }

@@ -166,7 +166,7 @@ class JsonRecordsTest {
         Recommendations list = recommendations("""
                 {"id":7,"name":"KUKA AG","date":2016,"post":{"city":"Bern"},"fields":"robots","cooperation":true,\
                 "text":" "}
-                {"id":"8","name":"Midea","fields":["robots","",5],"identifiers":"lei:5","attributes":"none"}
+                {"id":"8","name":"Midea","fields":["robots","",5],"identifiers":"crm:5","attributes":"none"}
                 {"id":1e999999999,"name":"Sany"}
                 """);
 
@@ -178,7 +178,7 @@ class JsonRecordsTest {
         assertThat(first.cooperation()).contains("true");
         assertThat(first.text()).isEmpty();
         assertThat(list.list().get(1).fields()).containsExactly("robots");
-        assertThat(list.list().get(1).identifiers()).containsExactly(new Identifier("lei", "5"));
+        assertThat(list.list().get(1).identifiers()).containsExactly(new Identifier("crm", "5"));
         assertThat(told(list.report().issues()))
                 .containsExactly(
                         "REPAIRED post {\"city\":\"Bern\"}: not a text, so it was left out; write it in quotation"

@@ -98,8 +98,8 @@ class RecommendationsTest {
     void rows_thatCannotBeUsedWhole_areRepairedMergedOrRejected_neverDroppedSilently() throws IOException {
         Recommendations list = read("""
                 id,date,name,country,direction,identifiers
-                1,2016-05-18,A,Germany,offer,lei:5
-                1,2016-05-18,A,Germany,offer,lei:5
+                1,2016-05-18,A,Germany,offer,crm:5
+                1,2016-05-18,A,Germany,offer,crm:5
                 1,2016-05-18,B,Germany,offer,
                 ,2016-05-18,C,Germany,offer,
                 5,someday,D,Atlantis,maybe,5299

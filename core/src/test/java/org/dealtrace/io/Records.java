@@ -58,7 +58,7 @@ final class Records {
     }
 
     private static Arbitrary<List<Identifier>> identifiers() {
-        return Combinators.combine(Arbitraries.of("lei", "isin", "permalink"), texts())
+        return Combinators.combine(Arbitraries.of("crm", "permalink"), texts())
                 .as((scheme, text) -> new Identifier(scheme, text + "1"))
                 .list()
                 .ofMaxSize(2);

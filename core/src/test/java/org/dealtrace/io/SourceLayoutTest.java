@@ -77,17 +77,17 @@ class SourceLayoutTest {
     void gleifLevel2_isAnOwnershipTable_ofOwnersOnly() throws IOException {
         OwnershipTable read = OwnershipTable.read(file("""
                 Relationship.StartNode.NodeID,Relationship.StartNode.NodeIDType,Relationship.EndNode.NodeID,Relationship.EndNode.NodeIDType,Relationship.RelationshipType,Relationship.RelationshipStatus,Relationship.Period.1.startDate,Relationship.Period.1.endDate
-                CHILD,LEI,PARENT,LEI,IS_DIRECTLY_CONSOLIDATED_BY,ACTIVE,2016-05-18T00:00:00Z,
+                CHILD,LEI,529900D6BF99LW9R2E68,LEI,IS_DIRECTLY_CONSOLIDATED_BY,ACTIVE,2016-05-18T00:00:00Z,
                 FUND,LEI,MANAGER,LEI,IS_FUND-MANAGED_BY,ACTIVE,2016-05-18T00:00:00Z,
                 """));
 
         assertThat(read.entries())
                 .extracting(e -> e.party() + " " + e.owner() + " " + e.from().orElseThrow())
-                .containsExactly("lei:CHILD lei:PARENT 2016-05-18");
+                .containsExactly("lei:CHILD lei:529900D6BF99LW9R2E68 2016-05-18");
         Company parent = Company.builder("PARENT", "Parent Ltd")
                 .country(new Country("CN"))
                 .country(new Country("HK"))
-                .identifiers(List.of(new Identifier("lei", "PARENT")))
+                .identifiers(List.of(new Identifier("lei", "529900D6BF99LW9R2E68")))
                 .build();
         assertThat(read.withCountriesOf(List.of(Company.of("OTHER", "Other", new Country("DE")), parent))
                         .entries()

@@ -250,12 +250,12 @@ class OwnershipTableTest {
     @Test
     void party_isFoundByIdentifierAndAliasButNotByPartOfItsName() {
         OwnershipTable table = OwnershipTable.of(
-                Entry.of("lei:529900ABC", "X", World.CN), Entry.of("Grand Chip Investment, GmbH", "Y", World.CN));
+                Entry.of("figi:529900ABC", "X", World.CN), Entry.of("Grand Chip Investment, GmbH", "Y", World.CN));
         DealParty byIdentifier = new DealParty(
                 PartyRole.ACQUIRER,
                 List.of(CompanyName.of("Whoever")),
                 Optional.of(World.DE),
-                List.of(new Identifier("LEI", "529900ABC")));
+                List.of(new Identifier("FIGI", "529900ABC")));
         DealParty byAlias = new DealParty(
                 PartyRole.ACQUIRER,
                 List.of(CompanyName.of("GCI"), CompanyName.of("ＧＲＡＮＤ Chip Investment GmbH", CompanyName.Kind.ALIAS)),

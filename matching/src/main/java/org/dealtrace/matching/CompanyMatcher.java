@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
@@ -18,10 +19,10 @@ import org.dealtrace.matching.internal.link.ListRivals;
 import org.dealtrace.matching.internal.link.ReviewRules;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
-import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.ListCalibration;
+import org.dealtrace.matching.model.Thresholds;
 
 /**
  * Finds companies by name.
@@ -256,9 +257,10 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /**
      * The companies that may be the one sought, the likeliest first. An equal identifier decides: only companies that
-     * have it are returned, for review if there are several. A company with another identifier of the same register is
-     * left out, but where no other is linked and its names fit well it is returned for review, because numbers are
-     * sometimes wrong.
+     * have it are returned, for review if there are several. Where the names fit another company and none with the
+     * identifier, both are returned for review. A company with another identifier of the same register is never linked;
+     * it is for review if its names alone would link it. Numbers are sometimes wrong, so no other company takes its
+     * place.
      *
      * @param query names, of which weak ones are not looked up, and if known countries, identifiers and the fields of
      *     added comparisons
@@ -271,41 +273,6 @@ public final class CompanyMatcher implements AutoCloseable {
         ListCalibration calibration = search.settings().calibrationOrShipped();
         return matches(ListLookup.of(search, alone, limit, calibration), alone, limit)
                 .get(0);
-    }
-
-    /** The matches with those that only another number of a register speaks against, for review. */
-    private List<Match> withOtherNumbers(
-            List<ScoredCompany> scored, IdentifierRuling ruling, List<Match> matches, int limit) {
-        if (isLinked(matches)) {
-            return matches;
-        }
-        Posterior posterior = new Posterior(scored);
-        List<Match> all = new ArrayList<>(matches);
-        for (int i = 0; i < scored.size(); i++) {
-            ScoredCompany each = scored.get(i);
-            if (ruling.rulesOut(each.companyId())) {
-                CalibratedWeight weight = CalibratedWeight.of(
-                        search.settings().calibrationOrShipped(),
-                        posterior,
-                        i,
-                        each,
-                        search.settings().model());
-                double probability = Posterior.probability(weight.bits() + Identifiers.DIFFERENT_BITS);
-                if (search.settings().thresholds().decide(probability) != Decision.NO_LINK) {
-                    all.add(new Match(
-                            each.companyId(),
-                            each.name(),
-                            weight.model() + Identifiers.DIFFERENT_BITS,
-                            probability,
-                            Decision.REVIEW));
-                }
-            }
-        }
-        if (all.size() == matches.size()) {
-            return matches;
-        }
-        all.sort(Comparator.comparingDouble(Match::probability).reversed());
-        return List.copyOf(all.subList(0, Math.min(limit, all.size())));
     }
 
     /**
@@ -340,36 +307,48 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     private List<List<Match>> matches(ListLookup found, List<Company> list, int limit) {
-        List<List<ListRivals.Ranked>> ranked = found.rivals().ranked(limit, found.calibration());
-        List<List<Match>> matches = new ArrayList<>(ranked.size());
-        for (int i = 0; i < ranked.size(); i++) {
-            List<Match> byName = ranked.get(i).stream().map(this::match).toList();
-            IdentifierRuling ruling = IdentifierRuling.of(search, list.get(i).identifiers());
-            boolean mayHaveAnother = !list.get(i).identifiers().isEmpty() && !isLinked(byName);
+        List<List<Match>> matches = new ArrayList<>(list.size());
+        for (int place = 0; place < list.size(); place++) {
+            IdentifierRuling ruling = IdentifierRuling.of(search, list.get(place));
+            int most = ruling.isEmpty() ? limit : Integer.MAX_VALUE;
+            List<ListRivals.Ranked> byName = found.rivals().ranked(place, most, found.calibration());
             matches.add(
-                    ruling.decides()
-                            ? named(ruling, limit)
-                            : mayHaveAnother
-                                    ? withOtherNumbers(search.score(list.get(i)), ruling, byName, limit)
-                                    : byName);
+                    ruling.isEmpty()
+                            ? byName.stream().map(this::match).toList()
+                            : ruled(byName, ruling).limit(limit).toList());
         }
         return matches;
     }
 
-    private static boolean isLinked(List<Match> matches) {
-        return matches.stream().anyMatch(match -> match.decision() == Decision.LINK);
-    }
-
-    private static List<Match> named(IdentifierRuling ruling, int limit) {
-        return ruling.named().stream()
-                .limit(limit)
-                .map(company -> new Match(
-                        company.id(),
-                        company.name(),
-                        ruling.bits(company),
-                        Posterior.probability(ruling.bits(company)),
-                        ruling.decision(company)))
-                .toList();
+    /** The matches by name, changed by what the identifiers say, the likeliest first. */
+    private Stream<Match> ruled(List<ListRivals.Ranked> byName, IdentifierRuling identifiers) {
+        Thresholds thresholds = search.settings().thresholds();
+        IdentifierRuling ruling = identifiers.beside(
+                byName.stream()
+                        .map(each -> new IdentifierRuling.ByName(
+                                each.companyId(), each.weight().bits()))
+                        .toList(),
+                thresholds);
+        List<Match> matches = new ArrayList<>();
+        for (Company company : ruling.named()) {
+            double bits = ruling.bits(company);
+            double probability = Posterior.probability(bits);
+            matches.add(new Match(company.id(), company.name(), bits, probability, ruling.decision(company)));
+        }
+        for (ListRivals.Ranked each : byName) {
+            Match match = match(each);
+            Decision decision = ruling.decision(each.companyId(), match.decision());
+            double against = ruling.bitsAgainst(each.companyId());
+            if (against == 0) {
+                matches.add(match);
+            } else if (!ruling.decides() || decision == Decision.REVIEW) {
+                double probability = Posterior.probability(each.weight().bits() + against);
+                matches.add(
+                        new Match(match.companyId(), match.name(), match.weight() + against, probability, decision));
+            }
+        }
+        return matches.stream()
+                .sorted(Comparator.comparingDouble(Match::probability).reversed());
     }
 
     private Match match(ListRivals.Ranked ranked) {

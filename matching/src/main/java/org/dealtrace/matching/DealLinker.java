@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
+import org.dealtrace.Identifier;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
@@ -23,6 +26,7 @@ import org.dealtrace.matching.internal.link.LinkDetail;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.SearchSettings;
+import org.dealtrace.matching.internal.search.SharedIdentifiers;
 import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.name.NameAnalyzer;
 
@@ -189,7 +193,8 @@ public final class DealLinker {
         checkNulls("deals", deals);
         DealLinks.byId("deals", deals, Deal::id, Deal::source); // before the long work, not after it
         tell(LinkProgress.Stage.RESOLVING, 0, recommendations.size());
-        try (LinkSession session = open(recommendations, progress(LinkProgress.Stage.RESOLVING))) {
+        List<SharedIdentifiers.Shared> shared = SharedIdentifiers.of(recommendations, deals);
+        try (LinkSession session = open(recommendations, shared, progress(LinkProgress.Stage.RESOLVING))) {
             LinkSession calibrated = session.calibrated(deals, progress(LinkProgress.Stage.CALIBRATING));
             boolean all = deals.size() <= SHORT_LIST;
             List<Link> found = calibrated.lookUp(deals, new LinkDetail(all, all), progress(LinkProgress.Stage.LINKING));
@@ -225,13 +230,16 @@ public final class DealLinker {
      */
     public LinkSession open(List<Recommendation> recommendations) {
         checkNulls("recommendations", recommendations);
-        return open(recommendations, Progress.UNWATCHED);
+        return open(recommendations, SharedIdentifiers.of(recommendations, List.of()), Progress.UNWATCHED);
     }
 
-    private LinkSession open(List<Recommendation> recommendations, Progress progress) {
+    private LinkSession open(
+            List<Recommendation> recommendations, List<SharedIdentifiers.Shared> shared, Progress progress) {
+        Set<Identifier> noEvidence =
+                shared.stream().map(SharedIdentifiers.Shared::identifier).collect(Collectors.toSet());
         CompanyResolver.Resolved resolved =
-                new CompanyResolver(this::over, settings.threads()).resolve(recommendations, progress);
-        return session(recommendations, resolved.resolution(), resolved.search());
+                new CompanyResolver(this::over, settings.threads()).resolve(recommendations, noEvidence, progress);
+        return session(recommendations, resolved.resolution(), resolved.search(), shared);
     }
 
     /**
@@ -242,13 +250,20 @@ public final class DealLinker {
      */
     public LinkSession openRegister(List<Company> companies) {
         checkNulls("companies", companies);
-        return session(List.of(), new CompanyResolver.Resolution(List.copyOf(companies), List.of()), over(companies));
+        return session(
+                List.of(),
+                new CompanyResolver.Resolution(List.copyOf(companies), List.of()),
+                over(companies),
+                List.of());
     }
 
     private LinkSession session(
-            List<Recommendation> recommendations, CompanyResolver.Resolution resolution, CompanySearch search) {
+            List<Recommendation> recommendations,
+            CompanyResolver.Resolution resolution,
+            CompanySearch search,
+            List<SharedIdentifiers.Shared> shared) {
         try {
-            return new LinkSession(recommendations, resolution, search, background, true);
+            return new LinkSession(recommendations, resolution, search, background, shared, true);
         } catch (RuntimeException e) {
             search.close();
             throw e;
@@ -264,7 +279,7 @@ public final class DealLinker {
      */
     public LinkSession openRegister(Path folder) {
         checkNoBackground();
-        return new LinkSession(List.of(), null, CompanySearch.open(folder, settings), List.of(), true);
+        return new LinkSession(List.of(), null, CompanySearch.open(folder, settings), List.of(), List.of(), true);
     }
 
     /**
@@ -275,7 +290,7 @@ public final class DealLinker {
      */
     public LinkSession openRegister(CompanyMatcher register) {
         checkNoBackground();
-        return new LinkSession(List.of(), null, register.search(), List.of(), false);
+        return new LinkSession(List.of(), null, register.search(), List.of(), List.of(), false);
     }
 
     private void checkNoBackground() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -28,7 +29,6 @@ import org.dealtrace.internal.Messages;
 import org.dealtrace.io.Deals;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.link.Background;
-import org.dealtrace.matching.internal.link.IdentifierRuling;
 import org.dealtrace.matching.internal.link.LinkDecider;
 import org.dealtrace.matching.internal.link.LinkDetail;
 import org.dealtrace.matching.internal.link.NamePartyMatcher;
@@ -36,6 +36,7 @@ import org.dealtrace.matching.internal.link.PartyStandings;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.SharedIdentifiers;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
@@ -61,11 +62,13 @@ public final class LinkSession implements AutoCloseable {
     private final Background background;
     private final PartyStandings standings;
     private final LinkDecider judge;
+    private final List<SharedIdentifiers.Shared> shared;
 
     /**
      * @param recommendations the notices that name the companies; empty for a register
      * @param resolution the companies; null if they are in the index only
      * @param rivals companies that compete and get no link; the session adds them to the index
+     * @param shared identifiers that are no evidence
      * @param closesSearch whether the index is closed with the session
      */
     LinkSession(
@@ -73,6 +76,7 @@ public final class LinkSession implements AutoCloseable {
             CompanyResolver.@Nullable Resolution resolution,
             CompanySearch search,
             List<Company> rivals,
+            List<SharedIdentifiers.Shared> shared,
             boolean closesSearch) {
         this.calibration = search.settings().calibrationOrShipped();
         this.recommendations = List.copyOf(recommendations);
@@ -85,10 +89,11 @@ public final class LinkSession implements AutoCloseable {
         resolved.forEach(company -> company.recommendations().forEach(r -> byId.putIfAbsent(r, company)));
         this.background = Background.add(search, byId.keySet(), rivals);
         this.standings = new PartyStandings(search, calibration, background);
-        this.judge = new LinkDecider(search, standings, background, this::listedOrNot);
+        this.shared = shared;
+        this.judge = judge();
     }
 
-    private LinkSession(LinkSession session, ListCalibration calibration) {
+    private LinkSession(LinkSession session, ListCalibration calibration, List<SharedIdentifiers.Shared> shared) {
         this.calibration = calibration;
         this.recommendations = session.recommendations;
         this.resolution = session.resolution;
@@ -97,7 +102,14 @@ public final class LinkSession implements AutoCloseable {
         this.byId = session.byId;
         this.background = session.background;
         this.standings = session.standings.with(calibration);
-        this.judge = new LinkDecider(search, standings, background, this::listedOrNot);
+        this.shared = shared;
+        this.judge = judge();
+    }
+
+    private LinkDecider judge() {
+        Set<Identifier> noEvidence =
+                shared.stream().map(SharedIdentifiers.Shared::identifier).collect(Collectors.toSet());
+        return new LinkDecider(search, standings, background, this::listedOrNot, noEvidence);
     }
 
     /**
@@ -122,7 +134,7 @@ public final class LinkSession implements AutoCloseable {
 
     /** The same companies with another calibration. */
     LinkSession with(ListCalibration other) {
-        return new LinkSession(this, other);
+        return new LinkSession(this, other, shared);
     }
 
     /**
@@ -222,13 +234,14 @@ public final class LinkSession implements AutoCloseable {
             return linkedAll(deals);
         }
         try (CompanySearch now = search.asOfNow()) {
-            return new LinkSession(recommendations, resolution, now, List.of(), false).linkedAll(deals);
+            return new LinkSession(recommendations, resolution, now, List.of(), List.of(), false).linkedAll(deals);
         }
     }
 
     private DealLinks linkedAll(Deals deals) {
         List<Deal> list = deals.list();
-        LinkSession calibrated = calibrated(list, Progress.UNWATCHED);
+        LinkSession calibrated = new LinkSession(this, calibration, SharedIdentifiers.of(recommendations, list))
+                .calibrated(list, Progress.UNWATCHED);
         boolean all = list.size() <= DealLinker.SHORT_LIST;
         return calibrated.links(deals, calibrated.lookUp(list, new LinkDetail(all, all), Progress.UNWATCHED));
     }
@@ -253,7 +266,7 @@ public final class LinkSession implements AutoCloseable {
         if (resolution != null) {
             companies = resolution.companies();
             if (!recommendations.isEmpty() && !reports.isEmpty()) {
-                reports.set(0, withListedTwice(reports.get(0), links));
+                reports.set(0, with(reports.get(0), listedTwice(links)));
             }
         } else {
             SortedMap<String, Company> linked = new TreeMap<>();
@@ -273,6 +286,9 @@ public final class LinkSession implements AutoCloseable {
             issues.add(registerIssue(
                     String.format(Locale.ROOT, "%,d of %,d companies", companies.size(), all), "register"));
             reports.add(new InputReport("register", "register of companies", "", all, all, issues));
+        }
+        if (!reports.isEmpty()) {
+            reports.set(0, with(reports.get(0), sharedIdentifiers()));
         }
         return new DealLinks(
                         recommendations, companies, foundMerges(), deals, kept, reports, method() + "; " + calibration)
@@ -341,9 +357,7 @@ public final class LinkSession implements AutoCloseable {
                     .filter(l -> l.party() == which && l.companyId().equals(company.id()))
                     .findFirst();
             DealParty side = deal.parties().get(party);
-            IdentifierRuling ruling = judge.ruling(side);
-            Standings all =
-                    standings.allBut(deal, side, other -> !other.equals(company.id()) && ruling.rulesOut(other));
+            Standings all = standings.all(deal, side);
             sides.add(new PairExplanation.Side(
                     side,
                     judged.or(() -> all.of(company.id()).map(s -> judge.rejected(deal, which, company, s))),
@@ -354,8 +368,8 @@ public final class LinkSession implements AutoCloseable {
         return new PairExplanation(company, deal, sides);
     }
 
-    /** The report of the recommendations, with entries that may be one company but are counted as two. */
-    private InputReport withListedTwice(InputReport report, List<Link> links) {
+    /** Entries that may be one company but are counted as two. */
+    private List<ReadIssue> listedTwice(List<Link> links) {
         Map<String, Link> bestOf = new HashMap<>();
         Set<String> told = new LinkedHashSet<>();
         for (Link link : links) {
@@ -366,13 +380,27 @@ public final class LinkSession implements AutoCloseable {
                 }
             }
         }
+        return recommendations.stream()
+                .filter(each -> told.contains(each.id()))
+                .map(each -> new ReadIssue(
+                        ReadIssue.Kind.DOUBTFUL, each.source(), "name", each.name(), Messages.row("twice")))
+                .toList();
+    }
+
+    private List<ReadIssue> sharedIdentifiers() {
+        return shared.stream()
+                .map(each -> new ReadIssue(
+                        ReadIssue.Kind.DOUBTFUL,
+                        each.row(),
+                        "identifiers",
+                        each.identifier().toString(),
+                        Messages.row("identifier.shared", each.names())))
+                .toList();
+    }
+
+    private static InputReport with(InputReport report, List<ReadIssue> more) {
         List<ReadIssue> issues = new ArrayList<>(report.issues());
-        for (Recommendation each : recommendations) {
-            if (told.contains(each.id())) {
-                issues.add(new ReadIssue(
-                        ReadIssue.Kind.DOUBTFUL, each.source(), "name", each.name(), Messages.row("twice")));
-            }
-        }
+        issues.addAll(more);
         return new InputReport(
                 report.file(),
                 report.format(),

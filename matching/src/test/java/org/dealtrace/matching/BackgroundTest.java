@@ -76,11 +76,11 @@ class BackgroundTest {
         Deal deal = deal(HONDA, NUMBER);
         assertThat(decisions(links(List.of(), deal))).containsExactly("D-" + HONDA + " R0 LINK");
         List<Company> background = List.of(numbered, REGISTER.get(1));
-        assertThat(decisions(links(background, deal))).isEmpty();
+        assertThat(decisions(links(background, deal))).containsExactly("D-" + HONDA + " R0 REVIEW");
         try (LinkSession session =
                 DealLinker.builder().background(background).build().open(LIST)) {
             Link judged = session.explain("R0", deal).sides().get(0).link().orElseThrow();
-            assertThat(judged.decision()).isEqualTo(Decision.NO_LINK);
+            assertThat(judged.decision()).isEqualTo(Decision.REVIEW);
             assertThat(judged.explanation().note().english()).contains("background:J1");
         }
     }

@@ -235,7 +235,7 @@ class DealLinkerTest {
 
     @Test
     void link_equalIdentifier_winsOverName() {
-        Identifier lei = new Identifier("lei", "5299001");
+        Identifier lei = new Identifier("permalink", "5299001");
         Recommendation renamed = Recommendation.builder("R1", "Former Name Works")
                 .identifiers(List.of(lei))
                 .build();
@@ -253,14 +253,14 @@ class DealLinkerTest {
     @Test
     void link_conflictingIdentifier_isNeverLinked() {
         Recommendation recommended = Recommendation.builder("R1", "KUKA AG")
-                .identifiers(List.of(new Identifier("lei", "1")))
+                .identifiers(List.of(new Identifier("permalink", "1")))
                 .build();
         Deal deal = Deal.builder("D1")
                 .party(new DealParty(
                         PartyRole.TARGET,
                         List.of(org.dealtrace.CompanyName.of("KUKA AG")),
                         java.util.Optional.empty(),
-                        List.of(new Identifier("lei", "2"))))
+                        List.of(new Identifier("permalink", "2"))))
                 .build();
         DealLinks links = DealLinker.standard().link(List.of(recommended), List.of(deal));
         assertThat(only(links, Decision.REVIEW).explanation().note().english()).contains("different companies");

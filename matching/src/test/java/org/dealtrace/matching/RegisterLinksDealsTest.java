@@ -57,16 +57,16 @@ class RegisterLinksDealsTest {
     }
 
     private static final List<Company> REGISTER = List.of(
-            company("1", "Brightweave Mills GmbH", "lei:AAA"),
-            company("2", "Northlight Optics AG", "lei:BBB"),
-            company("3", "Harbour Cranes AG", "isin:X"),
-            company("4", "Harbour Cranes Holding AG", "isin:X"));
+            company("1", "Brightweave Mills GmbH", "permalink:aaa"),
+            company("2", "Northlight Optics AG", "permalink:bbb"),
+            company("3", "Harbour Cranes AG", "figi:X"),
+            company("4", "Harbour Cranes Holding AG", "figi:X"));
 
     private static final Deals DEALS = Deals.of(List.of(
             deal("D-1", "Brightweave Mills"),
-            deal("D-2", "A name of today", "lei:BBB"),
-            deal("D-3", "Northlight Optics AG", "lei:CCC"),
-            deal("D-4", "Cranes", "isin:X")));
+            deal("D-2", "A name of today", "permalink:bbb"),
+            deal("D-3", "Northlight Optics AG", "permalink:ccc"),
+            deal("D-4", "Cranes", "figi:X")));
 
     private Path register() {
         Path place = folder.resolve("register");
@@ -158,16 +158,16 @@ class RegisterLinksDealsTest {
     @Test
     void match_withAnEqualLei_isThatCompany_whateverItsName() {
         try (CompanyMatcher matcher = CompanyMatcher.over(REGISTER)) {
-            Company renamed = company("q", "A name of today", "lei:BBB");
-            Company other = company("q", "Northlight Optics AG", "lei:CCC");
-            Company shared = company("q", "Cranes", "isin:X");
+            Company renamed = company("q", "A name of today", "permalink:bbb");
+            Company other = company("q", "Northlight Optics AG", "permalink:ccc");
+            Company shared = company("q", "Cranes", "figi:X");
 
             assertThat(matcher.match(renamed, 5))
                     .extracting(m -> m.companyId() + " " + m.decision())
                     .containsExactly("2 LINK");
             assertThat(matcher.explain(renamed, "2").orElseThrow().steps())
                     .extracting(step -> step.comparison() + " " + step.left())
-                    .containsExactly("identifier lei:BBB");
+                    .containsExactly("identifier permalink:bbb");
             // another number, which may be wrong, leaves the very name to a person
             assertThat(matcher.match(other, 5))
                     .filteredOn(m -> m.companyId().equals("2"))

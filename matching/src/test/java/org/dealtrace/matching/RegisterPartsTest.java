@@ -64,7 +64,7 @@ class RegisterPartsTest {
                     names,
                     random.nextBoolean() ? List.of(new Country(any(COUNTRIES, random))) : List.of(),
                     Optional.empty(),
-                    i % 9 == 0 ? List.of(new Identifier("lei", "L" + i / 18)) : List.of(),
+                    i % 9 == 0 ? List.of(new Identifier("permalink", "l" + i / 18)) : List.of(),
                     List.of(),
                     List.of()));
         }
@@ -80,7 +80,7 @@ class RegisterPartsTest {
                     PartyRole.TARGET,
                     List.of(CompanyName.of(i % 3 == 0 ? known : name(random))),
                     random.nextBoolean() ? Optional.of(new Country(any(COUNTRIES, random))) : Optional.empty(),
-                    i % 5 == 0 ? List.of(new Identifier("lei", "L" + random.nextInt(60))) : List.of());
+                    i % 5 == 0 ? List.of(new Identifier("permalink", "l" + random.nextInt(60))) : List.of());
             deals.add(Deal.builder("D" + i)
                     .party(target)
                     .party(DealParty.of(PartyRole.ACQUIRER, name(random)))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
+import org.dealtrace.Identifier;
 import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.internal.Spelling;
@@ -40,6 +41,11 @@ public final class NoNames {
     /** Whether a name can identify a company: it is not weak and names somebody. */
     public static boolean tells(CompanyName name) {
         return name.kind() != CompanyName.Kind.WEAK && !is(name.text());
+    }
+
+    /** Whether an identifier is evidence: it can be a number of its register, and is no word for a missing one. */
+    public static boolean tells(Identifier identifier) {
+        return !identifier.isMistyped() && !is(identifier.value());
     }
 
     /** The names that name somebody. If there are none, the caller records it. */

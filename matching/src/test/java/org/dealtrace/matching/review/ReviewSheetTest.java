@@ -215,7 +215,7 @@ class ReviewSheetTest {
                 List.of(CompanyName.of("Arden Optics"), CompanyName.of("Arden")),
                 List.of(new Country("GB"), new Country("IE")),
                 Optional.of("Leeds"),
-                List.of(new Identifier("lei", "X1")),
+                List.of(new Identifier("permalink", "x1")),
                 List.of("optics", "lasers"),
                 List.of("R1"));
         Deal deal = Deal.builder("D1")
@@ -223,7 +223,7 @@ class ReviewSheetTest {
                         PartyRole.TARGET,
                         List.of(CompanyName.of("Arden Ltd"), CompanyName.of("Arden Group")),
                         Optional.of(new Country("GB")),
-                        List.of(new Identifier("lei", "X2"))))
+                        List.of(new Identifier("permalink", "x2"))))
                 .party(DealParty.of(PartyRole.ACQUIRER, "Sany", new Country("CN")))
                 .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05-23")))
                 .event(DealEvent.of(DealStatus.COMPLETED, PartialDate.parse("2016-09")))
@@ -291,7 +291,7 @@ class ReviewSheetTest {
                         "other names|Arden Group|Arden",
                         "country|GB|GB, IE",
                         "city||Leeds",
-                        "identifiers|lei:X2|lei:X1",
+                        "identifiers|permalink:x2|permalink:x1",
                         "dates|announced 2016-05-23, completed 2016-09|recommended 2015-03",
                         "what|acquisition, M&A|optics, lasers",
                         "role|target|",

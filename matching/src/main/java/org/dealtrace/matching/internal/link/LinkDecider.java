@@ -6,20 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
+import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.Message;
 import org.dealtrace.internal.Messages;
 import org.dealtrace.matching.internal.link.PartyStandings.Standing;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.search.CompanySearch;
-import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.SharedIdentifiers;
 import org.dealtrace.matching.internal.work.Progress;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
@@ -36,21 +38,25 @@ public final class LinkDecider {
     private final PartyStandings standings;
     private final Background background;
     private final Function<String, Optional<Company>> byId;
+    private final Set<Identifier> shared;
 
     /**
      * @param background companies that compete and get no link
      * @param byId returns the listed or background company with an id
+     * @param shared identifiers that are no evidence; see {@link SharedIdentifiers}
      */
     public LinkDecider(
             CompanySearch search,
             PartyStandings standings,
             Background background,
-            Function<String, Optional<Company>> byId) {
+            Function<String, Optional<Company>> byId,
+            Set<Identifier> shared) {
         this.search = search;
         this.thresholds = search.settings().thresholds();
         this.standings = standings;
         this.background = background;
         this.byId = byId;
+        this.shared = shared;
     }
 
     /**
@@ -71,9 +77,8 @@ public final class LinkDecider {
 
         static Judged byName(
                 int party, Company company, Decision decision, IdentifierRuling ruling, Standing standing) {
-            double against = ruling.rulesOut(company) ? Identifiers.DIFFERENT_BITS : 0;
-            return new Judged(
-                    party, company, standing.weight() + against, decision, ruling, Optional.of(standing), Message.NONE);
+            double weight = standing.weight() + ruling.bitsAgainst(company.id());
+            return new Judged(party, company, weight, decision, ruling, Optional.of(standing), Message.NONE);
         }
 
         boolean isRuledOut() {
@@ -84,8 +89,16 @@ public final class LinkDecider {
             return standing.isEmpty();
         }
 
+        boolean isLinkOf(Company other) {
+            return decision == Decision.LINK && company.id().equals(other.id());
+        }
+
         Judged forReview(Message why) {
-            return new Judged(party, company, weight, Decision.REVIEW, ruling, standing, why);
+            return with(Decision.REVIEW, why);
+        }
+
+        Judged with(Decision other, Message why) {
+            return new Judged(party, company, weight, other, ruling, standing, why);
         }
 
         /** Whether it may be the same company as the best one of the party. */
@@ -96,7 +109,7 @@ public final class LinkDecider {
 
         /** Whether this link has priority over another link of the same company in the deal. */
         boolean beats(Judged other) {
-            if (decision != Decision.LINK || !company.id().equals(other.company.id()) || party == other.party) {
+            if (!isLinkOf(other.company) || party == other.party) {
                 return false;
             }
             if (byIdentifier() != other.byIdentifier()) {
@@ -113,10 +126,11 @@ public final class LinkDecider {
             judge(deal, party, detail, judged);
         }
         judged.replaceAll(each -> doubtfulToReview(deal, each));
+        List<Judged> certain = List.copyOf(judged);
+        judged.replaceAll(each -> wrongNumberToNothing(deal, certain, each));
         List<Judged> all = List.copyOf(judged);
         judged.replaceAll(
                 each -> each.isSecondEntry() ? secondEntryToReview(all, each) : secondBestToReview(all, each));
-        judged.replaceAll(each -> wrongNumberToReview(deal, all, each));
         List<Link> links = new ArrayList<>();
         for (Judged each : judged) {
             if (background.has(each.company().id())) {
@@ -150,8 +164,8 @@ public final class LinkDecider {
     /** Of entries that may be one company, only the best one is linked. */
     private static Judged secondEntryToReview(List<Judged> all, Judged each) {
         return all.stream()
-                .filter(other -> other.party() == each.party() && other.decision() != Decision.NO_LINK)
-                .filter(other -> !other.isSecondEntry())
+                .filter(other -> other.party() == each.party() && !other.isSecondEntry())
+                .filter(other -> other.decision() != Decision.NO_LINK || other.isRuledOut())
                 .findFirst()
                 .map(Judged::company)
                 .map(best -> each.forReview(Messages.message("link.twice", best.name(), best.id())))
@@ -171,62 +185,46 @@ public final class LinkDecider {
     }
 
     /**
-     * Sends a company that another number rules out to review if the names fit well and neither the party nor the
-     * company has another link in the deal: the number may be wrong.
+     * A company with another number is asked about only if nothing but the number speaks against it: no rule of review,
+     * and no other party of the deal that is this company.
      */
-    private Judged wrongNumberToReview(Deal deal, List<Judged> all, Judged each) {
-        boolean mayBeWrong = each.isRuledOut()
-                && thresholds.decide(Posterior.probability(each.weight())) != Decision.NO_LINK
-                && doubt(deal, each).isEmpty()
-                && all.stream()
-                        .filter(other -> other.decision() == Decision.LINK)
-                        .noneMatch(link -> link.party() == each.party()
-                                || link.company().id().equals(each.company().id()));
-        return mayBeWrong ? each.forReview(Message.NONE) : each;
+    private Judged wrongNumberToNothing(Deal deal, List<Judged> all, Judged each) {
+        boolean asked = each.decision() == Decision.REVIEW && each.isRuledOut();
+        return asked
+                        && (doubt(deal, each).isPresent()
+                                || all.stream().anyMatch(other -> other.isLinkOf(each.company())))
+                ? each.with(Decision.NO_LINK, each.note())
+                : each;
     }
 
     /** Adds the judged pairs of a party. */
     private void judge(Deal deal, int party, LinkDetail detail, List<Judged> judged) {
         DealParty side = deal.parties().get(party);
-        IdentifierRuling ruling = ruling(side);
-        if (ruling.decides()) {
-            for (Company company : ruling.named()) {
-                judged.add(new Judged(
-                        party,
-                        company,
-                        ruling.bits(company),
-                        ruling.decision(company),
-                        ruling,
-                        Optional.empty(),
-                        ruling.note(company)));
-            }
-            return;
-        }
         Standings near = standings.near(deal, side, detail);
-        if (near.list().stream().noneMatch(s -> ruling.rulesOut(s.scored().companyId()))) {
-            judge(party, near, ruling, true, judged);
-            return;
+        IdentifierRuling ruling = ruling(side)
+                .beside(
+                        near.list().stream()
+                                .map(each -> new IdentifierRuling.ByName(
+                                        each.scored().companyId(), each.weight()))
+                                .toList(),
+                        thresholds);
+        for (Company company : ruling.named()) {
+            judged.add(new Judged(
+                    party,
+                    company,
+                    ruling.bits(company),
+                    ruling.decision(company),
+                    ruling,
+                    Optional.empty(),
+                    ruling.note(company)));
         }
-        Standing best = near.list().get(0);
-        String bestId = best.scored().companyId();
-        boolean told = ruling.rulesOut(bestId) && !background.has(bestId);
-        if (told) {
-            judged.add(Judged.byName(party, company(best), Decision.NO_LINK, ruling, best));
-        }
-        judge(party, standings.nearBut(deal, side, detail, ruling::rulesOut), ruling, !told, judged);
-    }
-
-    /**
-     * Adds the companies that come near a party.
-     *
-     * @param tellBest whether to add the best listed one even if it is rejected
-     */
-    private void judge(int party, Standings near, IdentifierRuling ruling, boolean tellBest, List<Judged> judged) {
-        boolean tell = tellBest;
+        // the best listed company is told even if it is rejected
+        boolean tell = !ruling.decides();
         for (Standing standing : near.list()) {
-            Decision decision = thresholds.decide(Posterior.probability(standing.weight()));
-            boolean rival = background.has(standing.scored().companyId());
-            if (decision != Decision.NO_LINK || (tell && !rival)) {
+            String id = standing.scored().companyId();
+            Decision decision = ruling.decision(id, thresholds.decide(Posterior.probability(standing.weight())));
+            boolean rival = background.has(id);
+            if (!ruling.isNamed(id) && (decision != Decision.NO_LINK || (tell && !rival))) {
                 judged.add(Judged.byName(party, company(standing), decision, ruling, standing));
             }
             tell &= rival;
@@ -250,7 +248,7 @@ public final class LinkDecider {
     }
 
     public IdentifierRuling ruling(DealParty side) {
-        return new IdentifierRuling(search, side.identifiers(), byId);
+        return new IdentifierRuling(search, side.identifiers(), side.names(), shared, byId);
     }
 
     private Company company(Standing standing) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
 import org.dealtrace.Message;
@@ -49,20 +50,28 @@ public record ListExplainer(
             ListCalibration calibration,
             ToDoubleFunction<String> listBits,
             Function<String, String> otherName) {
-        IdentifierRuling ruling = IdentifierRuling.of(search, sought.identifiers());
-        for (Company named : ruling.named()) {
-            if (named.id().equals(companyId)) {
-                return Optional.of(ruling.explanation(named, sought.name()));
-            }
-        }
-        List<ScoredCompany> scored = search.score(sought).stream()
-                .filter(each -> each.companyId().equals(companyId) || !ruling.rulesOut(each.companyId()))
-                .toList();
+        List<ScoredCompany> scored = search.score(sought);
         double[] bits = scored.stream()
                 .mapToDouble(each -> each.weight() + listBits.applyAsDouble(each.companyId()))
                 .toArray();
         SearchSettings settings = search.settings();
         Posterior posterior = new Posterior(bits);
+        List<CalibratedWeight> weights = IntStream.range(0, bits.length)
+                .mapToObj(i -> CalibratedWeight.of(calibration, posterior, i, scored.get(i), settings.model()))
+                .toList();
+        IdentifierRuling ruling = IdentifierRuling.of(search, sought)
+                .beside(
+                        IntStream.range(0, bits.length)
+                                .mapToObj(i -> new IdentifierRuling.ByName(
+                                        scored.get(i).companyId(),
+                                        weights.get(i).bits()))
+                                .toList(),
+                        settings.thresholds());
+        for (Company named : ruling.named()) {
+            if (named.id().equals(companyId)) {
+                return Optional.of(ruling.explanation(named, sought.name()));
+            }
+        }
         for (int i = 0; i < bits.length; i++) {
             ScoredCompany chosen = scored.get(i);
             if (chosen.companyId().equals(companyId)) {
@@ -71,9 +80,8 @@ public record ListExplainer(
                         Explainer.rival(settings, scored, posterior, i, calibration),
                         bits[i] - chosen.weight(),
                         otherName.apply(companyId));
-                CalibratedWeight weight = CalibratedWeight.of(calibration, posterior, i, chosen, settings.model());
-                Message note = ReviewRules.note(settings, chosen, weight);
-                Explanation byNames = Explainer.explain(settings, chosen, rivals, weight, note);
+                Message note = ReviewRules.note(settings, chosen, weights.get(i));
+                Explanation byNames = Explainer.explain(settings, chosen, rivals, weights.get(i), note);
                 return search.company(companyId).map(company -> ruling.against(company, byNames));
             }
         }

@@ -42,10 +42,14 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
         try (OrderedPrefetcher<Integer, Found> found =
                 new OrderedPrefetcher<>(places, Math.min(search.settings().threads(), 1 + list.size() / 2), place -> {
                     Company company = list.get(place);
-                    IdentifierRuling ruling = IdentifierRuling.of(search, company.identifiers());
-                    return set == null && !ruling.decides() && CalibrationEstimate.inSample(place, list.size())
-                            ? twice(search, company, ruling, limit)
-                            : new Found(query(search, company, ruling.possible(search.score(company)), limit), null);
+                    IdentifierRuling ruling = IdentifierRuling.of(search, company);
+                    if (set != null || ruling.decides() || !CalibrationEstimate.inSample(place, list.size())) {
+                        return new Found(query(search, company, ruling, search.score(company), limit), null);
+                    }
+                    WithAndWithoutBest both = search.scoreWithoutBest(Attribute.Query.company(company));
+                    ListRivals.ListQuery all = query(search, company, ruling, both.candidates(), limit);
+                    boolean possible = both.candidates().stream().allMatch(each -> ruling.allows(each.companyId()));
+                    return new Found(all, possible ? query(search, company, ruling, both.without(), 0) : null);
                 })) {
             while (found.hasNext()) {
                 Found next = found.next();
@@ -57,16 +61,9 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
         return new ListLookup(all, set == null ? learn(search, all, without) : set);
     }
 
-    private static Found twice(CompanySearch search, Company company, IdentifierRuling ruling, int limit) {
-        WithAndWithoutBest both = search.scoreWithoutBest(Attribute.Query.company(company));
-        return new Found(
-                query(search, company, ruling.possible(both.candidates()), limit),
-                query(search, company, ruling.possible(both.without()), 0));
-    }
-
     private static ListRivals.ListQuery query(
-            CompanySearch search, Company company, List<ScoredCompany> scored, int limit) {
-        return ListRivals.ListQuery.of(company.id(), scored, limit, search.settings());
+            CompanySearch search, Company company, IdentifierRuling ruling, List<ScoredCompany> scored, int limit) {
+        return ListRivals.ListQuery.of(company.id(), scored, ruling, limit, search.settings());
     }
 
     private static ListCalibration learn(

@@ -70,17 +70,20 @@ public final class ListRivals {
 
         /**
          * @param scored all candidates, best first
+         * @param ruling of the identifiers sought; a name has no claim to a company that they speak against, and all
+         *     candidates are kept, because they may be ordered anew
          * @param limit the least number to keep; weights do not depend on it
          */
-        static ListQuery of(String id, List<ScoredCompany> scored, int limit, SearchSettings settings) {
+        static ListQuery of(
+                String id, List<ScoredCompany> scored, IdentifierRuling ruling, int limit, SearchSettings settings) {
             Posterior posterior = new Posterior(scored);
             List<Kept> kept = new ArrayList<>(Math.min(Math.max(limit, NEAR), scored.size()));
             double others = 0;
             for (int i = 0; i < scored.size(); i++) {
                 ScoredCompany each = scored.get(i);
-                double odds = Posterior.odds(posterior.weight(i));
+                double odds = ruling.allows(each.companyId()) ? Posterior.odds(posterior.weight(i)) : 0;
                 boolean claim = odds >= LEAST_ODDS;
-                if (i < limit || i < NEAR || claim) {
+                if (i < limit || i < NEAR || claim || !ruling.isEmpty()) {
                     kept.add(new Kept(
                             each.companyId(),
                             each.name(),
@@ -109,7 +112,7 @@ public final class ListRivals {
      *
      * @param company the name compared, without case, marks and spaces
      * @param weight without rivals, in bits
-     * @param odds beside the other companies
+     * @param odds beside the other companies; 0 if the identifiers speak against it
      * @param secondFields the evidence beside names, in bits
      * @param near whether other names of the list may take bits from it
      * @param key of the name sought; empty without a claim
@@ -207,13 +210,9 @@ public final class ListRivals {
      */
     public record Found(List<ListQuery> asked, Map<String, Claimants> claimants, double namedTwice) {
 
-        /** For each name of the list its best companies, likeliest first. */
-        public List<List<Ranked>> ranked(int limit, ListCalibration calibration) {
-            List<List<Ranked>> ranked = new ArrayList<>(asked.size());
-            for (ListQuery each : asked) {
-                ranked.add(ranked(each, k -> false, limit, calibration));
-            }
-            return ranked;
+        /** The best companies of a name, likeliest first. */
+        public List<Ranked> ranked(int place, int limit, ListCalibration calibration) {
+            return ranked(asked.get(place), k -> false, limit, calibration);
         }
 
         private List<Ranked> ranked(ListQuery name, Predicate<Kept> gone, int limit, ListCalibration calibration) {

@@ -30,7 +30,7 @@ public final class NamePartyMatcher implements PartyMatcher {
 
     @Override
     public Optional<Message> reason(DealParty a, DealParty b) {
-        if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
+        if (Identifiers.share(a.identifiers(), b.identifiers())) {
             return Optional.of(Messages.message("rows.party.identifier", a.name()));
         }
         if (a.names().isEmpty() || b.names().isEmpty() || Identifiers.conflict(a.identifiers(), b.identifiers())) {

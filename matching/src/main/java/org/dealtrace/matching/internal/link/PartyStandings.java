@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
@@ -146,13 +145,13 @@ public final class PartyStandings {
     /** The companies that come near a party; cached unless added comparisons also use the rest of the deal. */
     Standings near(Deal deal, DealParty side, LinkDetail detail) {
         if (!search.settings().comparisons().isEmpty()) {
-            return nearBut(deal, side, detail, id -> false);
+            return found(deal, side, leastProbability(detail));
         }
         String text = (detail.allRejected() ? "all" : "near") + key(side);
         Standings known = lookedUp.get(text);
         if (known == null) {
             Compared before = compared.get(key(side));
-            known = before == null ? nearBut(deal, side, detail, id -> false) : again(before, deal, side, detail);
+            known = before == null ? found(deal, side, leastProbability(detail)) : again(before, deal, side, detail);
             lookedUp.put(text, known);
         }
         return known;
@@ -169,7 +168,7 @@ public final class PartyStandings {
         Standings known = from(posterior, best, least);
         // a company that was not cached may come near, too
         return known.list().size() == best.size() && mayReach(posterior, best.size(), least)
-                ? nearBut(deal, side, detail, id -> false)
+                ? found(deal, side, leastProbability(detail))
                 : known;
     }
 
@@ -263,9 +262,9 @@ public final class PartyStandings {
         return twice.mayBeOne(one, other);
     }
 
-    /** All companies compared with a party, without those that are ruled out. */
-    public Standings allBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
-        return from(scoredBut(deal, side, ruledOut), Double.NEGATIVE_INFINITY);
+    /** All companies compared with a party. */
+    public Standings all(Deal deal, DealParty side) {
+        return found(deal, side, Double.NEGATIVE_INFINITY);
     }
 
     /** The least probability of a standing that is kept; at most the threshold of REVIEW. */
@@ -275,18 +274,8 @@ public final class PartyStandings {
         return Math.min(review, detail.allRejected() ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
     }
 
-    /** The companies near a party without those that are ruled out, which are not rivals either. */
-    Standings nearBut(Deal deal, DealParty side, LinkDetail detail, Predicate<String> ruledOut) {
-        return from(scoredBut(deal, side, ruledOut), leastProbability(detail));
-    }
-
-    private List<ScoredCompany> scoredBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
-        return search.score(Attribute.Query.party(deal, side)).stream()
-                .filter(scored -> !ruledOut.test(scored.companyId()))
-                .toList();
-    }
-
-    private Standings from(List<ScoredCompany> scored, double leastProbability) {
+    private Standings found(Deal deal, DealParty side, double leastProbability) {
+        List<ScoredCompany> scored = search.score(Attribute.Query.party(deal, side));
         return from(twice.posterior(scored), scored, leastProbability);
     }
 

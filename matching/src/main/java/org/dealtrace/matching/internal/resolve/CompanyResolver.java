@@ -71,7 +71,8 @@ public final class CompanyResolver {
     /** The companies, and a search over them that the caller must close. */
     public record Resolved(Resolution resolution, CompanySearch search) {}
 
-    public Resolved resolve(List<Recommendation> recommendations, Progress progress) {
+    /** @param shared identifiers that are no evidence */
+    public Resolved resolve(List<Recommendation> recommendations, Set<Identifier> shared, Progress progress) {
         Set<String> ids = new HashSet<>();
         for (Recommendation recommendation : recommendations) {
             if (!ids.add(recommendation.id())) {
@@ -83,7 +84,7 @@ public final class CompanyResolver {
         Map<String, List<Recommendation>> alike = alike(recommendations);
         Map<String, Company> single = new LinkedHashMap<>();
         alike.forEach((id, notices) -> single.put(id, merge(notices.subList(0, 1))));
-        NoticeGroups groups = new NoticeGroups();
+        NoticeGroups groups = new NoticeGroups(shared);
         List<DealLinks.Merge> merges = new ArrayList<>();
         Map<String, List<ScoredCompany>> alone = new LinkedHashMap<>();
         List<Recommendation> order = bridgesFirst(

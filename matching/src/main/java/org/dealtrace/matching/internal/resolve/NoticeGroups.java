@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Identifier;
 import org.dealtrace.Message;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Messages;
+import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.matching.internal.search.Identifiers;
+import org.dealtrace.matching.internal.search.SharedIdentifiers;
 
 /** The parties found so far with their notices, by the id of their first notice. For one thread. */
 final class NoticeGroups {
@@ -20,6 +23,12 @@ final class NoticeGroups {
     private final Map<String, List<Recommendation>> groups = new LinkedHashMap<>();
     private final Map<String, String> groupOf = new HashMap<>();
     private final Map<Identifier, String> byIdentifier = new HashMap<>();
+    private final Set<Identifier> shared;
+
+    /** @param shared identifiers that are no evidence; see {@link SharedIdentifiers} */
+    NoticeGroups(Set<Identifier> shared) {
+        this.shared = shared;
+    }
 
     /** The notices of each party. */
     Collection<List<Recommendation>> all() {
@@ -44,7 +53,7 @@ final class NoticeGroups {
     void put(Recommendation notice, String group) {
         groups.computeIfAbsent(group, g -> new ArrayList<>()).add(notice);
         groupOf.put(notice.id(), group);
-        notice.identifiers().forEach(identifier -> byIdentifier.putIfAbsent(identifier, group));
+        identifiers(List.of(notice)).forEach(identifier -> byIdentifier.putIfAbsent(identifier, group));
     }
 
     /**
@@ -57,7 +66,7 @@ final class NoticeGroups {
     List<DealLinks.Merge> unite(Recommendation notice) {
         List<DealLinks.Merge> merges = new ArrayList<>();
         String into = "";
-        for (Identifier identifier : notice.identifiers()) {
+        for (Identifier identifier : identifiers(List.of(notice))) {
             String group = byIdentifier.get(identifier);
             Message reason = Messages.message("merge.identifier", identifier.toString());
             if (group == null || group.equals(into)) {
@@ -82,7 +91,10 @@ final class NoticeGroups {
         moved.forEach(notice -> put(notice, into));
     }
 
-    private static List<Identifier> identifiers(List<Recommendation> notices) {
-        return notices.stream().flatMap(n -> n.identifiers().stream()).toList();
+    private List<Identifier> identifiers(List<Recommendation> notices) {
+        return notices.stream()
+                .flatMap(notice -> notice.identifiers().stream())
+                .filter(identifier -> NoNames.tells(identifier) && !shared.contains(identifier))
+                .toList();
     }
 }

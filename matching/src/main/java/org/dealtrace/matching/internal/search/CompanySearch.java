@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Identifier;
+import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.CandidateIndex;
@@ -190,11 +191,13 @@ public final class CompanySearch implements AutoCloseable {
         return look(held -> held.snapshot().company(id));
     }
 
-    /** The companies with an identifier, by id. */
+    /** The companies with an identifier, by id; none for one that is no evidence. */
     public List<Company> companiesWith(Identifier identifier) {
-        return look(held -> held.snapshot().companiesWith(identifier).stream()
-                .flatMap(id -> held.snapshot().company(id).stream())
-                .toList());
+        return !NoNames.tells(identifier)
+                ? List.of()
+                : look(held -> held.snapshot().companiesWith(identifier).stream()
+                        .flatMap(id -> held.snapshot().company(id).stream())
+                        .toList());
     }
 
     /** All companies, in the order of the index. */

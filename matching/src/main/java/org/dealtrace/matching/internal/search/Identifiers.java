@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.Identifier;
+import org.dealtrace.io.internal.NoNames;
 
 /**
  * Identifiers as evidence. Equal identifiers settle a pair. Different identifiers of a register that gives each company
@@ -44,8 +45,9 @@ public final class Identifiers {
      */
     public record Difference(Identifier left, Identifier right) {}
 
-    private static boolean share(List<Identifier> a, List<Identifier> b) {
-        return a.stream().anyMatch(b::contains);
+    /** Whether two parties have an identifier in common that is evidence. */
+    public static boolean share(List<Identifier> a, List<Identifier> b) {
+        return a.stream().filter(NoNames::tells).anyMatch(b::contains);
     }
 
     /**
@@ -54,7 +56,9 @@ public final class Identifiers {
      */
     public static boolean differ(List<Identifier> a, List<Identifier> b) {
         return !share(a, b)
-                && a.stream().anyMatch(i -> b.stream().anyMatch(j -> j.scheme().equals(i.scheme())));
+                && a.stream()
+                        .filter(NoNames::tells)
+                        .anyMatch(i -> !of(b, i.scheme()).isEmpty());
     }
 
     /**
@@ -80,7 +84,7 @@ public final class Identifiers {
 
     private static Set<Identifier> of(List<Identifier> identifiers, String scheme) {
         return identifiers.stream()
-                .filter(identifier -> identifier.scheme().equals(scheme) && !identifier.isMistyped())
+                .filter(identifier -> identifier.scheme().equals(scheme) && NoNames.tells(identifier))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -66,10 +66,10 @@ class ListedTwiceTest {
     void entriesOfTwoIdentifiers_stayRivals() {
         List<Company> apart = List.of(
                 Company.builder("1", "쌍용자동차 주식회사")
-                        .identifiers(List.of(Identifier.parse("lei:A")))
+                        .identifiers(List.of(Identifier.parse("permalink:a")))
                         .build(),
                 Company.builder("2", "Ssangyong Motor Co., Ltd.")
-                        .identifiers(List.of(Identifier.parse("lei:B")))
+                        .identifiers(List.of(Identifier.parse("permalink:b")))
                         .build());
         try (LinkSession session = DealLinker.standard().openRegister(apart)) {
             assertThat(session.link(DEAL)).extracting(Link::decision).doesNotContain(Decision.LINK);

@@ -66,7 +66,7 @@ class CompanyResolverProperties {
     private static Set<Set<String>> parties(List<Recommendation> notices) {
         CompanyResolver resolver =
                 new CompanyResolver(companies -> CompanySearch.over(companies, SearchSettings.standard()), 1);
-        CompanyResolver.Resolved resolved = resolver.resolve(notices, Progress.UNWATCHED);
+        CompanyResolver.Resolved resolved = resolver.resolve(notices, Set.of(), Progress.UNWATCHED);
         resolved.search().close();
         Set<Set<String>> parties = new HashSet<>();
         resolved.resolution().companies().forEach(c -> parties.add(new TreeSet<>(c.recommendations())));

@@ -45,7 +45,7 @@ class NoticeGroupsProperties {
     private static CompanyResolver.Resolution resolve(List<Recommendation> notices) {
         CompanyResolver.Resolved resolved = new CompanyResolver(
                         companies -> CompanySearch.over(companies, SearchSettings.standard()), 1)
-                .resolve(notices, Progress.UNWATCHED);
+                .resolve(notices, Set.of(), Progress.UNWATCHED);
         resolved.search().close();
         return resolved.resolution();
     }
@@ -79,7 +79,7 @@ class NoticeGroupsProperties {
         Random random = new Random(seed);
         List<Recommendation> notices = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            notices.add(notice(i, "isin:" + random.nextInt(size), "ticker:" + random.nextInt(size)));
+            notices.add(notice(i, "figi:1" + random.nextInt(size), "ticker:1" + random.nextInt(size)));
         }
         Collections.shuffle(notices, random);
 
@@ -94,18 +94,21 @@ class NoticeGroupsProperties {
     @Example
     void partiesThatOneNoticeBringsTogether_areTold() {
         CompanyResolver.Resolution resolution =
-                resolve(List.of(notice(0, "isin:A"), notice(1, "ticker:B"), notice(2, "isin:A", "ticker:B")));
+                resolve(List.of(notice(0, "figi:A"), notice(1, "ticker:B"), notice(2, "figi:A", "ticker:B")));
 
         assertThat(resolution.companies()).hasSize(1);
         assertThat(resolution.merges())
                 .extracting(DealLinks.Merge::toString)
                 .containsExactly(
-                        "R1 joined R2: the same identifier ticker:B", "R2 joined R0: the same identifier isin:A");
+                        "R1 joined R2: the same identifier ticker:B", "R2 joined R0: the same identifier figi:A");
     }
 
     @Example
     void partiesWithTwoNumbersOfOneRegister_stayTwo() {
-        assertThat(parties(List.of(notice(0, "lei:A"), notice(1, "lei:B", "isin:C"), notice(2, "lei:A", "isin:C"))))
+        assertThat(parties(List.of(
+                        notice(0, "permalink:a"),
+                        notice(1, "permalink:b", "figi:C"),
+                        notice(2, "permalink:a", "figi:C"))))
                 .containsExactlyInAnyOrder(Set.of("R0", "R2"), Set.of("R1"));
     }
 }
