@@ -49,12 +49,7 @@ class NullsTest {
                 new Identifier("lei", "529900D6BF99LW9R2E68"),
                 InputReport.inMemory("deals", 1),
                 LINK,
-                new LinkTrial(
-                        new DealLinks(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "by hand"),
-                        10,
-                        8,
-                        1,
-                        1),
+                new LinkTrial(10, 8, 1, 1),
                 new Outcome(
                         COMPANY,
                         Optional.empty(),

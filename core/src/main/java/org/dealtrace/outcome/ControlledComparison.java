@@ -155,12 +155,7 @@ public record ControlledComparison(
     }
 
     static Message trial(String side, LinkTrial trial) {
-        return Messages.message(
-                "control.trial." + side,
-                trial.decoys().companies().size(),
-                trial.decoysLinked(),
-                trial.planted(),
-                trial.linked() + trial.reviewed());
+        return Messages.message("control.trial." + side, trial.planted(), trial.linked() + trial.reviewed());
     }
 
     /** The findings and their meaning, one sentence each. */

@@ -97,7 +97,7 @@ final class HeadlineWords {
             notes.add(ofOthers(others));
         }
         estimate.ifPresent(e -> corrected(e, pending).ifPresent(notes::add));
-        outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));
+        outcomes.links().trial().ifPresent(trial -> notes.add(tried(trial)));
         String covered = texts.joined(
                 "list.and",
                 Stream.of("links", open ? "facts" : "", pending ? "watched" : "", population.isPresent() ? "drawn" : "")
@@ -162,14 +162,12 @@ final class HeadlineWords {
                 pending && later > 0 ? texts.text("sentences", note, texts.count("note.chance", later)) : note);
     }
 
-    private List<String> tried(LinkTrial trial) {
-        return List.of(
-                texts.count("note.decoys", trial.decoys().companies().size(), trial.decoysLinked()),
-                texts.count(
-                        "note.planted",
-                        trial.planted(),
-                        trial.linked(),
-                        trial.reviewed(),
-                        trial.planted() - trial.linked() - trial.reviewed()));
+    private String tried(LinkTrial trial) {
+        return texts.count(
+                "note.planted",
+                trial.planted(),
+                trial.linked(),
+                trial.reviewed(),
+                trial.planted() - trial.linked() - trial.reviewed());
     }
 }

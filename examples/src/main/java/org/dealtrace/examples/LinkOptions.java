@@ -75,17 +75,9 @@ final class LinkOptions {
     @Option(
             names = "--trial",
             paramLabel = "N",
-            description =
-                    "test the linking with N made-up companies, and with other spellings of the companies listed; "
-                            + "0 for no test (default: 500 for lists of 100 companies or more)")
+            description = "test the linking with N other spellings of the companies listed; 0 for no test (default: 300"
+                    + " for lists of 100 companies or more)")
     private @Nullable Integer trial;
-
-    @Option(
-            names = "--decoys",
-            paramLabel = "FILE",
-            description = "test the linking with companies that no deal is about, in place of made-up ones: a list in"
-                    + " the form of the recommendations")
-    private @Nullable Path decoys;
 
     @Option(
             names = "--background",
@@ -195,9 +187,6 @@ final class LinkOptions {
         }
         if (trial != null) {
             linker.trial(trial, TRIAL_SEED);
-        }
-        if (decoys != null) {
-            linker.decoys(Companies.read(decoys).list());
         }
         if (background != null) {
             linker.background(Companies.read(background).list());

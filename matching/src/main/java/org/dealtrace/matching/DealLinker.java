@@ -28,7 +28,6 @@ import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.internal.search.SharedIdentifiers;
 import org.dealtrace.matching.internal.work.Progress;
-import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Links recommended companies to their deals.
@@ -56,16 +55,14 @@ public final class DealLinker {
 
     private final SearchSettings settings;
     private final Predicate<LinkProgress> progress;
-    private final OptionalInt decoys;
-    private final List<Company> register;
+    private final OptionalInt planted;
     private final List<Company> background;
     private final long trialSeed;
 
     private DealLinker(Builder builder) {
         this.settings = builder.settings();
         this.progress = builder.progress;
-        this.decoys = builder.decoys;
-        this.register = List.copyOf(builder.register);
+        this.planted = builder.planted;
         this.background = builder.background;
         this.trialSeed = builder.trialSeed;
     }
@@ -83,8 +80,7 @@ public final class DealLinker {
     /** Settings of a {@link DealLinker}. Not safe for several threads. */
     public static final class Builder extends SettingsBuilder<Builder> {
         private Predicate<LinkProgress> progress = p -> true;
-        private OptionalInt decoys = OptionalInt.empty();
-        private List<Company> register = List.of();
+        private OptionalInt planted = OptionalInt.empty();
         private List<Company> background = List.of();
         private long trialSeed = TrialRun.SEED;
 
@@ -106,27 +102,20 @@ public final class DealLinker {
         }
 
         /**
-         * Tests the linking with names whose answer is known ({@link org.dealtrace.LinkTrial}). The default is 500
-         * decoys for lists of 100 companies or more with up to 100,000 deals, and none for others.
+         * Tests the linking with names whose answer is known ({@link org.dealtrace.LinkTrial}). The default is 300 for
+         * lists of 100 companies or more with up to 100,000 deals, and none for others.
          *
-         * @param decoys the number of invented companies, with three planted names for five of them; 0 for no trial
+         * @param planted the number of other spellings of the companies; 0 for no trial
          * @param seed of the random names
-         * @throws IllegalArgumentException if {@code decoys} is negative
+         * @throws IllegalArgumentException if {@code planted} is negative
          */
         @CanIgnoreReturnValue
-        public Builder trial(int decoys, long seed) {
-            if (decoys < 0) {
-                throw new IllegalArgumentException("the number of decoys must be 0 or more but was " + decoys);
+        public Builder trial(int planted, long seed) {
+            if (planted < 0) {
+                throw new IllegalArgumentException("the number of names must be 0 or more but was " + planted);
             }
-            this.decoys = OptionalInt.of(decoys);
+            this.planted = OptionalInt.of(planted);
             this.trialSeed = seed;
-            return this;
-        }
-
-        /** Uses these companies of a register, which must occur in no deal, as decoys instead of invented ones. */
-        @CanIgnoreReturnValue
-        public Builder decoys(List<Company> companies) {
-            this.register = List.copyOf(Objects.requireNonNull(companies, "companies"));
             return this;
         }
 
@@ -199,13 +188,12 @@ public final class DealLinker {
             boolean all = deals.size() <= SHORT_LIST;
             List<Link> found = calibrated.lookUp(deals, new LinkDetail(all, all), progress(LinkProgress.Stage.LINKING));
             DealLinks links = calibrated.links(deals, found, inputs);
-            boolean unasked = register.isEmpty()
-                    && (links.companies().size() < TrialRun.LEAST_COMPANIES || deals.size() > TrialRun.MOST_DEALS);
-            int count = decoys.orElse(unasked ? 0 : TrialRun.DECOYS);
+            boolean unasked = links.companies().size() < TrialRun.LEAST_COMPANIES || deals.size() > TrialRun.MOST_DEALS;
+            int count = planted.orElse(unasked ? 0 : TrialRun.PLANTED);
             return count == 0 || links.companies().isEmpty()
                     ? links
-                    : links.withTrial(
-                            Optional.of(new TrialRun(links, this, trialSeed).run(calibrated, register, count, this)));
+                    : links.withTrial(Optional.of(
+                            TrialRun.run(links, calibrated, count, trialSeed, progress(LinkProgress.Stage.TRIAL))));
         }
     }
 
@@ -215,10 +203,6 @@ public final class DealLinker {
             int place = i;
             Objects.requireNonNull(list.get(i), () -> what + ".get(" + place + ")");
         }
-    }
-
-    NameAnalyzer analyzer() {
-        return settings.analyzer();
     }
 
     /**

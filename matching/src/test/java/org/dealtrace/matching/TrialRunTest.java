@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
@@ -45,42 +42,24 @@ class TrialRunTest {
                     .build())
             .toList();
 
-    private static DealLinks link(int decoys, long seed) {
-        return DealLinker.builder().trial(decoys, seed).build().link(LIST, DEALS);
-    }
-
-    private static List<String> names(LinkTrial trial) {
-        return trial.decoys().companies().stream().map(Company::name).toList();
+    private static DealLinks link(int planted, long seed) {
+        return DealLinker.builder().trial(planted, seed).build().link(LIST, DEALS);
     }
 
     @Test
-    void trial_ofDecoys_givesThemThePlaceOfACompanyAndAnotherName() {
-        LinkTrial trial = link(50, 7).trial().orElseThrow();
-        assertThat(trial.decoys().companies()).hasSizeBetween(40, 50);
-        assertThat(trial.decoys().recommendations()).allMatch(r -> r.date().isPresent());
-        assertThat(names(trial)).doesNotHaveDuplicates().noneMatch(NAMES::contains);
-        assertThat(names(trial).stream()
-                        .map(name -> name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()))
-                .contains("gmbh", "plc");
-    }
-
-    @Test
-    void trial_ofPlantedNames_findsMostAndLinksNoDecoy() {
-        LinkTrial trial = link(50, 7).trial().orElseThrow();
+    void trial_ofPlantedNames_findsMost() {
+        LinkTrial trial = link(30, 7).trial().orElseThrow();
         assertThat(trial.planted()).isBetween(20, 30);
         assertThat(trial.linked() + trial.reviewed()).isGreaterThan(trial.planted() / 2);
-        assertThat(trial.decoysLinked()).isLessThan(3);
-        assertThat(trial.toString()).contains("companies made up like those of the list");
+        assertThat(trial.toString()).contains("other spellings of the list's companies");
     }
 
     @Test
     void trial_ofOneSeed_isTheSameAgainAndLeavesTheLinks() {
         DealLinks one = link(20, 3);
-        DealLinks again = link(20, 3);
-        assertThat(names(again.trial().orElseThrow()))
-                .isEqualTo(names(one.trial().orElseThrow()))
-                .isNotEqualTo(names(link(20, 4).trial().orElseThrow()));
+        assertThat(link(20, 3).trial())
+                .isEqualTo(one.trial())
+                .isNotEqualTo(link(20, 4).trial());
         assertThat(one.links()).isEqualTo(link(0, 3).links());
     }
 
@@ -88,20 +67,6 @@ class TrialRunTest {
     void trial_ofASmallList_needsAsking() {
         assertThat(DealLinker.standard().link(LIST, DEALS).trial()).isEmpty();
         assertThat(link(0, 1).trial()).isEmpty();
-    }
-
-    @Test
-    void trial_withARegister_takesItsCompanies() {
-        List<Company> register =
-                List.of(Company.of("X1", "Zephyrine Foods Ltd"), Company.of("X2", "Halvorsen Turbines"));
-        LinkTrial trial = DealLinker.builder()
-                .decoys(register)
-                .build()
-                .link(LIST, DEALS)
-                .trial()
-                .orElseThrow();
-        assertThat(names(trial)).containsExactlyInAnyOrder("Zephyrine Foods Ltd", "Halvorsen Turbines");
-        assertThat(trial.decoysLinked()).isEqualTo(1);
     }
 
     @Test

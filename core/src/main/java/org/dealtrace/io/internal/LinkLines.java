@@ -2,7 +2,6 @@ package org.dealtrace.io.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.dealtrace.Company;
@@ -12,14 +11,9 @@ import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.LinkTrial;
 import org.dealtrace.Recommendation;
-import org.jspecify.annotations.Nullable;
 
-/** Links as the lines of a {@link ResultFile}. The links of a trial follow, with {@value #DECOY} before each key. */
+/** Links as the lines of a {@link ResultFile}. */
 public final class LinkLines implements BiConsumer<String, ResultFile.Value> {
-
-    private static final String TRIAL = "trial";
-    private static final String DECOY = "decoy ";
-    private static final String DECOYS = "decoys";
 
     private final List<Recommendation> recommendations = new ArrayList<>();
     private final List<Company> companies = new ArrayList<>();
@@ -28,8 +22,7 @@ public final class LinkLines implements BiConsumer<String, ResultFile.Value> {
     private final List<Link> links = new ArrayList<>();
     private final List<InputReport> inputs = new ArrayList<>();
     private String method = "";
-    private ResultFile.@Nullable Value trial;
-    private @Nullable LinkLines decoys;
+    private Optional<LinkTrial> trial = Optional.empty();
 
     /** Writes the result of linking, one record per line. */
     public static void write(DealLinks links, BiConsumer<String, Object> out) {
@@ -40,12 +33,7 @@ public final class LinkLines implements BiConsumer<String, ResultFile.Value> {
         links.merges().forEach(each -> out.accept("merge", each));
         links.deals().forEach(each -> out.accept("deal", each));
         links.links().forEach(each -> out.accept("link", each));
-        links.trial().ifPresent(each -> {
-            Map<String, Object> counts = ResultFile.components(each);
-            counts.remove(DECOYS);
-            out.accept(TRIAL, counts);
-            write(each.decoys(), (key, value) -> out.accept(DECOY + key, value));
-        });
+        links.trial().ifPresent(each -> out.accept("trial", each));
     }
 
     @Override
@@ -58,22 +46,15 @@ public final class LinkLines implements BiConsumer<String, ResultFile.Value> {
             case "merge" -> merges.add(value.as(DealLinks.Merge.class));
             case "deal" -> deals.add(value.as(Deal.class));
             case "link" -> links.add(value.as(Link.class));
-            case TRIAL -> trial = value;
+            case "trial" -> trial = Optional.of(value.as(LinkTrial.class));
             default -> {
                 // other keys belong to the report around the links
-                if (key.startsWith(DECOY)) {
-                    decoys = decoys == null ? new LinkLines() : decoys;
-                    decoys.accept(key.substring(DECOY.length()), value);
-                }
             }
         }
     }
 
     /** What was read. */
     public DealLinks links() {
-        DealLinks read = new DealLinks(recommendations, companies, merges, deals, links, inputs, method);
-        return trial == null || decoys == null
-                ? read
-                : read.withTrial(Optional.of(trial.as(LinkTrial.class, Map.of(DECOYS, decoys.links()))));
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method).withTrial(trial);
     }
 }
